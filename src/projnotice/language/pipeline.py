@@ -1,0 +1,42 @@
+"""A blank spaCy pipeline for notices; importing it imports spaCy."""
+
+from __future__ import annotations
+
+import spacy
+from spacy import attrs
+from spacy.language import Language
+
+from projnotice.language import sentence_component as _sentences  # registers the factory
+from projnotice.language import tokenizer as _tokenizer  # registers the tokenizer
+
+__all__ = ["blank_nlp"]
+
+_MAX_CHARACTERS = 20_000_000
+_LEXICAL_ATTRIBUTES = (
+    attrs.LOWER,
+    attrs.NORM,
+    attrs.SHAPE,
+    attrs.PREFIX,
+    attrs.SUFFIX,
+    attrs.IS_ALPHA,
+    attrs.IS_DIGIT,
+    attrs.IS_PUNCT,
+    attrs.IS_SPACE,
+)  # the others, `like_num` and `like_url` above all, cost as much again for every unseen word
+_CONFIG = {"nlp": {"tokenizer": {"@tokenizers": "projnotice.tokenizer.v1"}}}
+
+
+def blank_nlp() -> Language:
+    """`spacy.blank("pl")` with this package's tokenizer and sentences; one `nlp` a thread, as spaCy wants it.
+
+    Its vocabulary computes only the lexical attributes that matching needs; `like_num`, wrong for Polish, is not among them.
+
+    >>> [sentence.text for sentence in blank_nlp()("Do 31.12.2012 r. Wartość: 5 zł").sents]
+    ['Do 31.12.2012 r.', 'Wartość: 5 zł']
+    """
+    nlp = spacy.blank("pl", config=_CONFIG)
+    getters = nlp.vocab.lex_attr_getters
+    nlp.vocab.lex_attr_getters = {attribute: getters[attribute] for attribute in _LEXICAL_ATTRIBUTES}
+    nlp.max_length = _MAX_CHARACTERS
+    nlp.add_pipe("projnotice_sentences")
+    return nlp

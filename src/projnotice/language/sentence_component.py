@@ -1,0 +1,80 @@
+"""The spaCy component that sets sentence starts; importing it imports spaCy."""
+
+from __future__ import annotations
+
+import numpy
+from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from projnotice.language.sentences import ends_sentence, sentence_spans
+
+__all__ = ["SentenceBoundaries", "create_sentences"]
+
+_NO_START = 2**64 - 1  # -1 in spaCy's unsigned arrays: "no sentence starts here"
+
+
+@Language.factory("projnotice_sentences", assigns=["token.is_sent_start", "doc.sents"])
+def create_sentences(nlp: Language, name: str) -> SentenceBoundaries:
+    """The factory `projnotice_sentences` of spaCy's entry points."""
+    return SentenceBoundaries()
+
+
+class SentenceBoundaries:
+    """Sets `token.is_sent_start`.
+
+    A Doc without boundaries gets ours. Where a component before this one has set some, those stay that do not follow an
+    abbreviation ("2012 r. przez"), and every line break ends a sentence. A Doc with a dependency parse is left as it is:
+    there spaCy takes the sentences from the parse.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same Doc, its sentence starts set."""
+        if doc.has_annotation("DEP"):
+            return doc
+        text = doc.text
+        starts = [start for start, _ in sentence_spans(text)]
+        if doc.has_annotation("SENT_START"):
+            kept = [token.idx for token in doc if token.is_sent_start and not _refused(text, token.idx)]
+            starts = sorted({*kept, *(start for start in starts if _after_line_break(text, start))})
+        marks = numpy.full(len(doc), _NO_START, dtype="uint64")
+        if len(doc):
+            firsts = numpy.searchsorted(doc.to_array([IDX]).ravel(), starts)
+            marks[firsts[firsts < len(doc)]] = 1
+            marks[0] = 1
+        doc.from_array([SENT_START], marks.reshape(-1, 1))  # setting it token by token is quadratic in spaCy 3.8
+        return doc
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to keep: the wording comes with the package."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: object) -> SentenceBoundaries:
+        """Itself."""
+        return self
+
+    def to_disk(self, path: object, **_: object) -> None:
+        """Nothing to keep."""
+
+    def from_disk(self, path: object, **_: object) -> SentenceBoundaries:
+        """Itself."""
+        return self
+
+
+def _after_line_break(text: str, start: int) -> bool:
+    while start > 0 and text[start - 1].isspace():
+        start -= 1
+        if text[start] in "\n\r\v\f\x85\u2028\u2029":
+            return True
+    return False
+
+
+def _refused(text: str, start: int) -> bool:
+    """Whether our rules see no sentence end before `start`, because an abbreviation or an initial bears the full stop."""
+    end = start
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    if end == 0 or text[end - 1] != ".":
+        return False
+    line = max(text.rfind("\n", 0, end) + 1, 0)
+    return not ends_sentence(text, end - 1, end, sentence_start=line)

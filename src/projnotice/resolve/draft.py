@@ -1,0 +1,53 @@
+"""A project as it is put together: plain values with the mentions that they were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from projnotice.extract.mention import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that a value was read from, before they become a span of the record."""
+
+    start: int
+    end: int
+    rule: str
+    basis: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """Values by the names of the contract, and quotes by JSON Pointer."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, list[Quote]] = field(default_factory=dict)
+    findings: list[dict[str, Any]] = field(default_factory=list)
+
+    def put(self, name: str, value: object, mention: Mention) -> None:
+        """A field with one value and its evidence."""
+        self.values[name] = value
+        self.cite(f"/{name}", mention)
+
+    def append(self, name: str, value: object, mention: Mention) -> str:
+        """One more item of a list field; gives its pointer."""
+        items = self.values.setdefault(name, [])
+        items.append(value)
+        pointer = f"/{name}/{len(items) - 1}"
+        self.cite(pointer, mention)
+        return pointer
+
+    def cite(self, pointer: str, mention: Mention, span: Span | None = None) -> None:
+        """The words of a value first, then its cues."""
+        start, end = span or (mention.start, mention.end)
+        quotes = self.evidence.setdefault(pointer, [])
+        for quote in (Quote(start, end, mention.rule, mention.basis), *(Quote(a, b, mention.rule, mention.basis) for a, b in mention.cues)):
+            if quote.end > quote.start and not any((q.start, q.end) == (quote.start, quote.end) for q in quotes):
+                quotes.append(quote)
+
+    def find(self, code: str, message: str, fields: Iterable[str]) -> None:
+        """A finding of the project."""
+        self.findings.append({"code": code, "message": message, "fields": list(fields)})

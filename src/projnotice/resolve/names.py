@@ -1,0 +1,68 @@
+"""Names in the form that the record gives them: nominative, with the place in the nominative, too."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import regex
+
+from projnotice.extract.phrases import strip_outer
+
+
+class Inflector(Protocol):
+    """What this layer needs of the language layer."""
+
+    def nominative(self, phrase: str, *, governed: bool = False) -> str:
+        """The phrase with its head in the nominative, its number kept."""
+
+    def case_name(self, name: str) -> str:
+        """A name in capitals, as it is written in running text."""
+
+    def place(self, place: str, text: str) -> str | None:
+        """The nominative of a place, None where it is not sure."""
+
+
+_IN_PLACE = regex.compile(r"\s(?:w|we|W|WE)\s+((?:\p{Lu}[\p{L}]*(?:[-–]\p{Lu}[\p{L}]+)?)(?:\s+\p{Lu}[\p{L}]+(?:[-–]\p{Lu}[\p{L}]+)?)?)$")
+
+
+class Names:
+    """Names of one page."""
+
+    def __init__(self, inflector: Inflector, text: str) -> None:
+        self._inflector = inflector
+        self._text = text
+
+    def course(self, name: str, *, headed: bool) -> str:
+        """A course's name; after "kurs" it stands in the genitive."""
+        return self._inflector.nominative(name, governed=True) if headed else name
+
+    def form(self, name: str) -> str:
+        """A form of help, its head and adjectives in the nominative."""
+        return self._inflector.nominative(name)
+
+    def organisation(self, name: str) -> str:
+        """An institution's name; capitals throughout become running case."""
+        letters = [char for char in name if char.isalpha()]
+        if len(letters) > 5 and all(char.isupper() for char in letters):
+            name = self._inflector.case_name(name)
+        nominative = self._inflector.nominative(name)
+        return nominative
+
+    def locality(self, name: str) -> str | None:
+        """The place in an institution's name: "w Lubartowie", "Gmina Kobylnica"."""
+        match = _IN_PLACE.search(name)
+        if match:
+            return self._inflector.place(match.group(1), self._text)
+        town = regex.match(r"(?i:gmina|miasto|gmina miejska|gmina wiejska|miasto i gmina|gmina miasto)\s+((?:\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+)?)$", name)
+        return self._inflector.place(town.group(1), self._text) or town.group(1) if town else None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two titles have the same words."""
+    return key(one) == key(other)
+
+
+def key(name: str) -> str:
+    """The words of a name, folded, for comparison."""
+    start, end = strip_outer(name, 0, len(name))
+    return " ".join(regex.findall(r"\w+", name[start:end].lower()))

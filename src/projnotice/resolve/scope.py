@@ -1,0 +1,41 @@
+"""The part of a page that one project may read: its own blocks, and those that it shares with the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from projnotice.extract import Mention, Mentions, Reading
+from projnotice.extract.mention import Span
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where one project stands on the page.
+
+    Attributes:
+        own: Spans of text that tell of this project alone.
+        shared: Spans that tell of all projects of the page, such as its headline and its lead.
+        title: The title mention that opened the scope, where one did.
+    """
+
+    reading: Reading
+    mentions: Mentions
+    own: tuple[Span, ...]
+    shared: tuple[Span, ...] = ()
+    title: Mention | None = None
+
+    def of(self, field: str) -> list[Mention]:
+        """The project's own mentions of a field."""
+        return [mention for mention in self.mentions.of(field) if _inside(mention, self.own)]
+
+    def with_shared(self, field: str) -> list[Mention]:
+        """Its own mentions, then the shared ones."""
+        return self.of(field) + [mention for mention in self.mentions.of(field) if _inside(mention, self.shared)]
+
+    def own_or_shared(self, field: str) -> list[Mention]:
+        """Its own mentions; the shared ones only where it has none."""
+        return self.of(field) or [mention for mention in self.mentions.of(field) if _inside(mention, self.shared)]
+
+
+def _inside(mention: Mention, spans: tuple[Span, ...]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
