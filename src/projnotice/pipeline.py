@@ -90,9 +90,10 @@ class Extractor:
             except Exception as error:  # a defect of ours must not cost the user the other pages
                 yield PageFailure(uri, f"internal error: {type(error).__name__}: {' '.join(str(error).split())}")
 
-    def find(self, text: str) -> Mentions:
-        """The mentions of a plain text, before any is chosen: what the examples of rules are run with."""
-        return find_mentions(self._read(read_page(text, chrome=self._chrome)))
+    def read_text(self, text: str) -> tuple[Reading, Mentions]:
+        """A plain text with its mentions, before any is chosen: what the examples of rules are run with."""
+        reading = self._read(read_page(text, chrome=self._chrome))
+        return reading, find_mentions(reading)
 
     def _read(self, page: Page) -> Reading:
         """The page through the language part; the Doc and its new words live no longer than this call."""

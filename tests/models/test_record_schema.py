@@ -35,6 +35,7 @@ def test_every_coded_field_is_a_closed_enumeration() -> None:
     """Each coded field lists exactly the codes of its type."""
     coded: dict[tuple[str, str], Any] = {
         ("Notice", "page_class"): codes.PageClass,
+        ("Source", "encoding"): codes.Encoding,
         ("Block", "kind"): codes.BlockKind,
         ("Attachment", "type"): codes.AttachmentType,
         ("Project", "kind"): codes.ProjectKind,

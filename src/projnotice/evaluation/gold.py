@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from projnotice.errors import GoldError
 from projnotice.models import Attachment, Model, ProjectFields, at_pointer
-from projnotice.models.codes import PageClass, PageFindingCode, ProjectFindingCode
+from projnotice.models.codes import Encoding, PageClass, PageFindingCode, ProjectFindingCode
 from projnotice.models.scalars import Pointer, Published, Text
 
 PARTS = ("dev", "test")
@@ -46,7 +46,7 @@ class GoldNotice(Model):
     """A notice of the contract without what a machine adds; a key that is absent is null or empty."""
 
     about: Text | None = None
-    encoding: Text | None = None
+    encoding: Encoding | None = None
     page_class: PageClass
     headline: Text | None = None
     published: Published | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from projnotice.language.cues import CueHit, CueIndex, CueSyntaxError
 from projnotice.language.morphology import Analysis, Morphology
 from projnotice.language.nominative import case_name, nominative
+from projnotice.language.places import nominative_place
 from projnotice.language.sentences import sentence_spans
 from projnotice.language.words import Word, Words, split_words
 
@@ -22,6 +23,7 @@ __all__ = [
     "Words",
     "case_name",
     "nominative",
+    "nominative_place",
     "sentence_spans",
     "split_words",
 ]

@@ -17,9 +17,8 @@ ADJECTIVE_TAGS = frozenset({"adj", "ppas", "pact"})
 GOVERNING_TAGS = frozenset({"prep", "conj", "comp"})
 _CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 _GUESSED = "?"
-_UNKNOWN_ADJECTIVE = re.compile(
-    r"(?P<stem>\w{2,}(?:ow|n|sk|ck|dzk))(?P<ending>i?(?:ego|emu|ej)|y|i|a|ą|i?e|[yi]mi?|[yi]ch)"
-)
+_ENDING = "i?(?:ego|emu|ej)|y|i|a|ą|i?e|[yi]mi?|[yi]ch"
+_UNKNOWN_ADJECTIVE = re.compile(rf"(?P<stem>\w{{2,}}(?:ow|n|sk|ck|dzk))(?P<ending>{_ENDING})")
 
 
 class Agreement(NamedTuple):
@@ -40,7 +39,8 @@ class Unit:
         nouns: the readings as a noun.
         adjectives: the readings as an adjective or participle.
         tags: the parts of speech of all readings.
-        halves: of two nouns in one case, both inflected (`lekarza-psychologa`), each by itself; `nouns` are the first's.
+        halves: of two nouns in one case, both inflected (`lekarza-psychologa`), each by itself; `nouns` are the
+            first's.
     """
 
     text: str

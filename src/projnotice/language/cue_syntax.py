@@ -51,8 +51,8 @@ def read_cue(phrase: str) -> list[tuple[Step, ...]]:
     4
 
     Raises:
-        CueSyntaxError: the phrase is empty, holds a sign of no meaning, begins or ends in what may be missing altogether,
-            or stands for more than 256 sequences.
+        CueSyntaxError: the phrase is empty, holds a sign of no meaning, begins or ends in what may be missing
+            altogether, or stands for more than 256 sequences.
     """
     choices: list[list[tuple[Step, ...]]] = []
     count = 1

@@ -14,11 +14,11 @@ __all__ = ["CueHit", "CueIndex", "CueSyntaxError"]
 
 K = TypeVar("K", bound=Hashable)
 
-_SMOOTH_GAP = re.compile(
-    r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:[-‐-―−­\"'`´‘-‟«»,/:()\[\]{}][^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)*"
-)
+_SPACE = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*"
+_JOINING_SIGN = r"[-‐-―−\xad\"'`´‘-‟«»,/:()\[\]{}]"
+_SMOOTH_GAP = re.compile(rf"{_SPACE}(?:{_JOINING_SIGN}{_SPACE})*")
 _DOT_GAP = re.compile(r"\.[ \t\xa0\u2009\u202f]{0,2}")
-_CASE_ENDINGS = frozenset("a ach ami em ie om ow owi owie u y ze rze".split())
+_CASE_ENDINGS = frozenset({"a", "ach", "ami", "em", "ie", "om", "ow", "owi", "owie", "rze", "u", "y", "ze"})
 
 
 class Inflection(Protocol):
@@ -88,8 +88,9 @@ class CueIndex(Generic[K]):
     def find(self, words: Words, text: str) -> list[CueHit[K]]:
         """All hits in text order; for each key and first word the longest.
 
-        Between two words of a hit stand only spaces, hyphens, dashes, quotes, commas, colons, slashes and brackets, never a
-        line break, nor a full stop unless an abbreviation bears it. The case ending of an acronym ("MOPS-ie") is skipped.
+        Between two words of a hit stand only spaces, hyphens, dashes, quotes, commas, colons, slashes and brackets,
+        never a line break, nor a full stop unless an abbreviation bears it. The case ending of an acronym ("MOPS-ie")
+        is skipped.
 
         Args:
             words: `split_words(text)`.

@@ -11,11 +11,11 @@ from projnotice.language.wording import read_wording
 if TYPE_CHECKING:
     from projnotice.language.morphology import Morphology
 
-_PART = re.compile(r"[„“”\"«»'‚’]|[^\W_]+")
+_PART = re.compile(r"[^\W\d_][^\W_]*")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _QUOTED = re.compile(r"„[^”“\"]*[”“\"]|\"[^\"]*\"|«[^»]*»|”[^”]*”|,,[^”\"']*(?:”|\"|'')|''[^']*''")
 _SHORTEST_WORD = 4
-_PLACE_PREPOSITIONS = frozenset({"W", "WE", "Z", "ZE", "K"})
+_BEFORE_PLACES = frozenset({"W", "WE", "Z", "ZE", "K", "GMINA", "GMINY", "POWIAT", "POWIATU", "MIASTO", "MIASTA"})
 
 
 def like(model: str, word: str) -> str:
@@ -41,11 +41,7 @@ def case_name(name: str, morphology: Morphology) -> str:
     'Miejski Ośrodek Pomocy Społecznej w Lubartowie'
     """
     quoted = [match.span() for match in _QUOTED.finditer(name)]
-    words = [
-        match
-        for match in _PART.finditer(name)
-        if match[0][0].isalpha() and not any(a <= match.start() < b for a, b in quoted)
-    ]
+    words = [match for match in _PART.finditer(name) if not any(a <= match.start() < b for a, b in quoted)]
     if not _in_capitals([match[0] for match in words]):
         return name
     pieces = []
@@ -64,9 +60,8 @@ def _in_capitals(words: list[str]) -> bool:
     telling = [word for word in telling if word.lower() not in _small_words()]
     if not telling:
         return any(word.isupper() and word.lower() in _small_words() for word in words)
-    return all(word.isupper() for word in telling) or (
-        words[0] == telling[0] and telling[0].isupper() and len(telling) > 2
-    )
+    begins = words[0] == telling[0] and telling[0].isupper() and len(telling) > 2
+    return begins or all(word.isupper() for word in telling)
 
 
 def _cased(word: str, before: str, name: str, start: int, morphology: Morphology) -> str:
@@ -74,6 +69,8 @@ def _cased(word: str, before: str, name: str, start: int, morphology: Morphology
         return word
     first = not before
     after = name[start + len(word) :]
+    if word in "SC" and (re.match(r"\.\s?C\b", after) or re.search(r"\bS\.\s?$", name[:start])):
+        return word.lower()  # s.c.
     if word == "A" and (re.match(r"\.?\s*S\b|\.", after) or name[:start].upper().endswith("S.")):
         return word  # S.A.
     if word in _acronyms() and not (word in ("PO", "SP") and after.startswith(". Z")):
@@ -88,7 +85,7 @@ def _cased(word: str, before: str, name: str, start: int, morphology: Morphology
         return word.capitalize() if first else word.lower()
     if _ROMAN.fullmatch(word):
         return word
-    if before in _PLACE_PREPOSITIONS or morphology.analyses(word):
+    if before in _BEFORE_PLACES or (word.endswith("O") and after.startswith("-")) or morphology.analyses(word):
         return word.capitalize()
     return word
 

@@ -24,7 +24,8 @@ class Analysis(NamedTuple):
         form: the word that was read, with its diacritics restored where it is known only so.
         lemma: Morfeusz's base form, with the suffix that tells homonyms apart (`prawo:S`).
         tag: Morfeusz's tag, values of one category joined by dots (`subst:sg:gen.acc:m1`).
-        name_kind: what kind of name it is (`nazwa_geograficzna`, `nazwa_pospolita`), kinds joined by commas; often empty.
+        name_kind: what kind of name it is (`nazwa_geograficzna`, `nazwa_pospolita`), kinds joined by commas; often
+            empty.
     """
 
     form: str
@@ -59,8 +60,8 @@ class Morphology:
     def _analyses(self, word: str) -> tuple[Analysis, ...]:
         """The readings of one word, in any case; empty for a word that is not known.
 
-        A surname or first name is left out where the word is anything else ("Miejska" is an adjective). A word written without
-        diacritics is read as the known words with the fewest letters changed: "Osrodek" as "Ośrodek".
+        A surname or first name is left out where the word is anything else ("Miejska" is an adjective). A word written
+        without diacritics is read as the known words with the fewest letters changed: "Osrodek" as "Ośrodek".
         """
         readings = self._known(word)
         if readings or len(word) < 4 or not word.isalpha():
@@ -78,7 +79,9 @@ class Morphology:
                 generated = self._loaded().generate(lemma)
         except RuntimeError:  # Morfeusz refuses what is not one word
             return ()
-        return tuple(Analysis(form, base, tag, ",".join(kinds)) for form, base, tag, kinds, _ in generated if tag != "ign")
+        return tuple(
+            Analysis(form, base, tag, ",".join(kinds)) for form, base, tag, kinds, _ in generated if tag != "ign"
+        )
 
     def _lemmas(self, word: str) -> frozenset[str]:
         """The base forms of a word: `{"prawo"}` of "prawa"; empty for an unknown word."""
@@ -87,11 +90,12 @@ class Morphology:
     def forms(self, word: str) -> frozenset[str]:
         """Every form of a word, folded: what a cue word finds.
 
-        A word that is a base form gives the forms of that base only: a noun its cases, an adjective or participle its genders
-        and cases (not its degrees), an infinitive its finite forms, participles and impersonal (`zrealizowano`), not its
-        gerund; a gerund gives the cases of the gerund. Any other word gives the forms of its nominal lexemes, and of its
-        verbs only where it has none. Capitals (`EFS`) and numerals stand for themselves, an unknown word takes regular
-        endings where that is safe. Abbreviations of `rules/language/abbreviations.yaml` count as forms (`godz` of `godzina`).
+        A word that is a base form gives the forms of that base only: a noun its cases, an adjective or participle its
+        genders and cases (not its degrees), an infinitive its finite forms, participles and impersonal
+        (`zrealizowano`), not its gerund; a gerund gives the cases of the gerund. Any other word gives the forms of its
+        nominal lexemes, and of its verbs only where it has none. Capitals (`EFS`) and numerals stand for themselves, an
+        unknown word takes regular endings where that is safe. Abbreviations of `rules/language/abbreviations.yaml`
+        count as forms (`godz` of `godzina`).
 
         >>> sorted(Morphology().forms("gmina"))
         ['gmin', 'gmina', 'gminach', 'gminami', 'gmine', 'gminie', 'gmino', 'gminom', 'gminy']
@@ -120,7 +124,8 @@ class Morphology:
         if not whole or any(node[0] > 0 for node in found):
             return ()
         common = [node for node in whole if not node[2][3] or not _PERSON_NAMES.issuperset(node[2][3])]
-        return tuple(Analysis(*node[2][:3], ",".join(node[2][3])) for node in common or whole)
+        readings = (node[2] for node in common or whole)
+        return tuple(Analysis(form, lemma, tag, ",".join(kinds)) for form, lemma, tag, kinds, _ in readings)
 
     def _loaded(self) -> Any:
         if self._morfeusz is None:

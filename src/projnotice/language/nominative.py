@@ -55,16 +55,16 @@ def nominative(
 ) -> str:
     """The phrase with its head, and the adjectives that agree with it, in the nominative; the rest stays as printed.
 
-    Singular stays singular and plural plural. A phrase that can be read as a nominative comes back as it is, and so does
-    one whose head is not known: nothing is invented. Coordinated heads are put in the nominative together.
+    Singular stays singular and plural plural. A phrase that can be read as a nominative comes back as it is, and so
+    does one whose head is not known: nothing is invented. Coordinated heads are put in the nominative together.
 
     Args:
         phrase: a noun phrase without its preposition: "grupowym i indywidualnym wsparciu w zakresie …".
         morphology: the readings and forms.
         number: only "keep".
         keep_case: whether each word keeps its letter case; if not, a phrase in capitals is written as a name.
-        expected_case: the cases that the word before the phrase governs ("gen" after "kurs"): readings in them come before
-            the nominative, so that "opiekunki" is one carer.
+        expected_case: the cases that the word before the phrase governs ("gen" after "kurs"): readings in them come
+            before the nominative, so that "opiekunki" is one carer.
 
     >>> nominative("MIEJSKIEGO OŚRODKA POMOCY SPOŁECZNEJ", Morphology(), keep_case=False)
     'Miejski Ośrodek Pomocy Społecznej'
@@ -206,7 +206,8 @@ def _belongs_to_next(
         return False
     if coordinated:  # "i indywidualnych konsultacji"
         return True
-    # A noun in the genitive follows. It is the adjective's own if the adjective is of the kind that stands before nouns.
+    # A noun in the genitive follows. It is the adjective's own if the adjective is of the kind that stands before
+    # nouns.
     return any(is_gradable(reading, morphology) for reading in {units[index].adjectives[one] for one in common})
 
 
@@ -262,7 +263,7 @@ def _decide_case(parsed: _Phrase, heads: list[_NounPhrase], expected: frozenset[
 
 
 def _rather_genitive(parsed: _Phrase, noun_phrase: _NounPhrase) -> bool:
-    """Whether a noun that reads as nominative plural or genitive singular is one of those without a plural ("opieki")."""
+    """Whether a noun that could be a nominative plural is one that is taken as singular ("opieki")."""
     singular, plural = number_preferences()
     nouns = parsed.units[noun_phrase.head].nouns
     genitives = [one for one in noun_phrase.agreements if one.case == "gen" and one.number == "sg"]
@@ -299,7 +300,7 @@ def _nominatives(parsed: _Phrase, noun_phrase: _NounPhrase, case: str, morpholog
 
 
 def _choose(parsed: _Phrase, noun_phrase: _NounPhrase, case: str) -> Agreement:
-    """One agreement of the case: singular before plural unless the noun is usual in the plural, people before things."""
+    """One agreement of the case: singular first, unless the noun is usual in the plural; people before things."""
     nouns = parsed.units[noun_phrase.head].nouns
     _, plural = number_preferences()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-# Ending of the oblique form: endings of the nominative. Every ending that fits is tried, the longest first; most of what
-# comes out is no place, so a caller keeps only what a page or a gazetteer has. Alternations of stem consonants (k : c,
-# r : rz, t : ci …) are written out; vowels that come and go (Ostrowcu : Ostrowiec, Krakowa : Kraków) are in `_stems`.
+# Ending of the oblique form: endings of the nominative. Every ending that fits is tried, the longest first; most of
+# what comes out is no place, so a caller keeps only what a page or a gazetteer has. Alternations of stem consonants (k
+# : c, r : rz, t : ci …) are written out; vowels that come and go (Ostrowcu : Ostrowiec, Krakowa : Kraków) are in
+# `_stems`.
 _ENDINGS: dict[str, tuple[str, ...]] = {
     # locative (and dative) in -e
     "ie": ("", "a", "o", "y", "ia", "e"),
@@ -16,6 +17,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "ście": ("st", "sta", "sto", "sty", "ście"),
     "ździe": ("zd", "zda", "zdo"),
     "eście": ("asto",),
+    "esie": ("as",),
     "śnie": ("sna", "sno", "sn", "śnia"),
     "źnie": ("zna", "zno", "zn", "źnia"),
     "śle": ("sł", "sła", "sło", "śl", "śla"),

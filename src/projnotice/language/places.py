@@ -23,8 +23,8 @@ def nominative_place(place: str, text: str, morphology: Morphology) -> str | Non
     """The nominative of a place name: "Lubartów" of "Lubartowie".
 
     A nominative printed on the page decides; else the gazetteer (`rules/language/places.yaml`) and the place names that
-    Morfeusz knows. None where nothing is known or several places remain ("w Tarnowie" of a page that prints both Tarnów and
-    Tarnowo).
+    Morfeusz knows. None where nothing is known or several places remain ("w Tarnowie" of a page that prints both Tarnów
+    and Tarnowo).
 
     Args:
         place: the name in any case, without its preposition: "Nowym Sączu", "GMINIE MIEJSKIEJ LEŻAJSK".
@@ -45,10 +45,12 @@ def nominative_place(place: str, text: str, morphology: Morphology) -> str | Non
     template = _WORD.sub("{}", written)
     candidates = {template.format(*chosen) for chosen in islice(product(*guessed), _MOST_CANDIDATES)}
     by_dictionary = {template.format(*chosen) for chosen in product(*known)}
+    if written in by_dictionary and (written in gazetteer() or len(by_dictionary) == 1):
+        return written
     in_gazetteer = candidates & gazetteer()
     on_page = _printed_nominatives(written, candidates, by_dictionary | in_gazetteer, text)
     if on_page:
-        return _only(on_page & by_dictionary & in_gazetteer, on_page & in_gazetteer, on_page & by_dictionary, on_page)
+        return _only(on_page & (by_dictionary | in_gazetteer), on_page)
     if in_gazetteer:
         return _only(by_dictionary & in_gazetteer, in_gazetteer)
     return _only(by_dictionary) if len(words) == 1 else None
@@ -58,11 +60,13 @@ def nominative_place(place: str, text: str, morphology: Morphology) -> str | Non
 def gazetteer() -> frozenset[str]:
     """The places of `rules/language/places.yaml`, in the nominative."""
     data = read_wording("places")
-    return frozenset(fold_space(name) for part in ("more", "geonames") for name in data[part].split(",") if name.strip())
+    return frozenset(
+        fold_space(name) for part in ("more", "geonames") for name in data[part].split(",") if name.strip()
+    )
 
 
 def _mixed_case(place: str) -> str:
-    return " ".join("-".join(half.capitalize() for half in word.split("-")) if word.isupper() else word for word in place.split())
+    return _WORD.sub(lambda match: match[0].capitalize() if match[0].isupper() else match[0], place)
 
 
 def _is_common_head(word: str, morphology: Morphology) -> bool:
@@ -129,5 +133,6 @@ def _printed_nominatives(written: str, candidates: set[str], known: set[str], te
 @lru_cache(maxsize=_CACHED_PAGES)
 def _capitalised_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a page that begin with a capital, in mixed case, and the same words folded."""
-    words = frozenset(word if not word.isupper() else word.capitalize() for word in _WORD.findall(text) if word[0].isupper())
+    found = {word for word in _WORD.findall(text) if word[0].isupper()}
+    words = frozenset(word.capitalize() if word.isupper() else word for word in found)
     return words, frozenset(map(fold, words))

@@ -24,8 +24,8 @@ class SentenceBoundaries:
     """Sets `token.is_sent_start`.
 
     A Doc without boundaries gets ours. Where a component before this one has set some, those stay that do not follow an
-    abbreviation ("2012 r. przez"), and every line break ends a sentence. A Doc with a dependency parse is left as it is:
-    there spaCy takes the sentences from the parse.
+    abbreviation ("2012 r. przez"), and every line break ends a sentence. A Doc with a dependency parse is left as it
+    is: there spaCy takes the sentences from the parse.
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -42,7 +42,8 @@ class SentenceBoundaries:
             firsts = numpy.searchsorted(doc.to_array([IDX]).ravel(), starts)
             marks[firsts[firsts < len(doc)]] = 1
             marks[0] = 1
-        doc.from_array([SENT_START], marks.reshape(-1, 1))  # setting it token by token is quadratic in spaCy 3.8
+        # At once: setting `token.is_sent_start` token by token is quadratic in spaCy 3.8.
+        doc.from_array([SENT_START], marks.reshape(-1, 1))  # type: ignore[arg-type]
         return doc
 
     def to_bytes(self, **_: object) -> bytes:
@@ -70,7 +71,7 @@ def _after_line_break(text: str, start: int) -> bool:
 
 
 def _refused(text: str, start: int) -> bool:
-    """Whether our rules see no sentence end before `start`, because an abbreviation or an initial bears the full stop."""
+    """Whether our rules see no sentence end before `start`: an abbreviation or an initial bears the full stop."""
     end = start
     while end > 0 and text[end - 1].isspace():
         end -= 1

@@ -38,7 +38,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def sentence_ends(text: str) -> Iterator[int]:
-    """Where sentences end, before the white space that follows (after a line break); the end of the text is not given."""
+    """Where sentences end, before the white space that follows (after a line break), but for the end of the text."""
     start = 0
     for match in _CANDIDATE.finditer(text):
         end = match.end()
@@ -92,7 +92,7 @@ def _abbreviation_ends(chain: str, after: str) -> bool:
 
 
 def _next_sign(text: str, end: int) -> str:
-    """The first letter, digit or other telling sign after `end`; a line break as it is; opening quotes and brackets skipped."""
+    """The first telling sign after `end`, a letter, a digit or a line break; opening quotes and brackets skipped."""
     for char in text[end : end + 40]:
         if char in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029":
             return "\n"

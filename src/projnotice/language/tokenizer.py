@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_+|[^\S ]+| |\w)( ?)")
@@ -16,7 +16,8 @@ _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_+|[^\S ]+| |\w)( ?)")
 class NoticeTokenizer:
     """Runs of letters, runs of digits and single signs are tokens: any date, sum or number aligns with `Doc.char_span`.
 
-    `doc.text` is always the text that went in: line breaks and white space other than one space are tokens of their own.
+    `doc.text` is always the text that went in: line breaks and white space other than one space are tokens of their
+    own.
     """
 
     def __init__(self, vocab: Vocab) -> None:
@@ -43,7 +44,7 @@ class NoticeTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("projnotice.tokenizer.v1")
+@registry.tokenizers("projnotice.tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], NoticeTokenizer]:
     """The registered tokenizer: `[nlp.tokenizer] @tokenizers = "projnotice.tokenizer.v1"`."""
 

@@ -63,7 +63,7 @@ def irregular_nouns() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 @cache
 def number_preferences() -> tuple[frozenset[str], frozenset[str]]:
-    """The base forms (or first words of a phrase) taken as singular, and those taken as plural, where a form is both."""
+    """Where a form is both: the base forms (or first words of a phrase) taken as singular, and as plural."""
     data = read_wording("number")
     singular, plural = (frozenset(word for line in data[number] for word in line) for number in ("singular", "plural"))
     return singular, plural

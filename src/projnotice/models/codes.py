@@ -9,6 +9,7 @@ from typing import Literal
 
 # fmt: off
 
+Encoding = Literal["utf-8", "windows-1250", "iso-8859-2", "utf-16"]
 PageClass = Literal["notice", "list", "call", "tender", "other"]
 BlockKind = Literal["heading", "paragraph", "item", "row", "pair", "context"]
 AttachmentType = Literal[

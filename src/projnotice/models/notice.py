@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from pydantic import model_validator
 
 from projnotice.models.base import Model
-from projnotice.models.codes import AttachmentType, BlockKind, PageClass, PageFindingCode
+from projnotice.models.codes import AttachmentType, BlockKind, Encoding, PageClass, PageFindingCode
 from projnotice.models.evidence import Evidence, Finding, Span, check_evidence, check_finding_fields
 from projnotice.models.project import Project
 from projnotice.models.scalars import Count, Instant, Published, Sha256, Text
@@ -34,7 +34,7 @@ class Source(Model):
     """Of the raw bytes; of the UTF-8 of a page given as `str`."""
     text_sha256: Sha256
     """Of the UTF-8 of `Notice.text`."""
-    encoding: Text | None = None
+    encoding: Encoding | None = None
     """Null for a page given as `str`."""
     fetched: Instant | None = None
 

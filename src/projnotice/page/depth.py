@@ -19,7 +19,7 @@ _VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
 _FORMATTING = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
-_CLOSES_ITSELF = frozenset(b"p li dd dt option optgroup rp rt rb rtc h1 h2 h3 h4 h5 h6 tr td th thead tbody tfoot caption colgroup".split())
+_CLOSES_ITSELF = frozenset(b"p li dd dt option h1 h2 h3 h4 h5 h6 tr td th thead tbody tfoot caption colgroup".split())
 _RAW_TEXT = frozenset(b"script style textarea title xmp iframe noembed noframes".split())
 _CELL_LIKE = frozenset(b"tr td th thead tbody tfoot caption colgroup".split())
 

@@ -9,6 +9,7 @@ from typing import Any
 import regex
 import yaml
 
+from projnotice.language.cue_syntax import CueSyntaxError, read_cue
 from projnotice.rulebook.fields import FIELDS
 from projnotice.rulebook.problems import Problem, Problems
 from projnotice.rulebook.rule import Accept, Reject, Rule
@@ -147,11 +148,22 @@ def _check(reader: _Reader, rule: Rule, node: Any, pairs: dict[str, tuple[Any, A
             reader.problem(pairs["value"][1], f"{rule.field} has no value {key!r}", _nearest(key, spec))
         elif spec[key] and value not in spec[key]:
             reader.problem(pairs["value"][1], f"{key} {value!r} is not one of the contract's", _nearest(value, spec[key]))
-    for pattern in rule.patterns:
+    for pattern, item in zip(rule.patterns, _items(pairs, "patterns"), strict=True):
         try:
             regex.compile(pattern)
         except regex.error as error:
-            reader.problem(pairs["patterns"][1], f"pattern {pattern!r}: {error}")
+            reader.problem(item, f"pattern {pattern!r}: {error}")
+    for key in ("cues", "not_near"):
+        for phrase, item in zip(getattr(rule, key), _items(pairs, key), strict=True):
+            try:
+                read_cue(phrase)
+            except CueSyntaxError as error:
+                reader.problem(item, str(error), "see 'A cue' in docs/architecture.md")
+
+
+def _items(pairs: dict[str, tuple[Any, Any]], key: str) -> list[Any]:
+    """The nodes of a list's entries."""
+    return list(pairs[key][1].value) if key in pairs and isinstance(pairs[key][1], yaml.SequenceNode) else []
 
 
 def _nearest(word: str, known: Any) -> str:

@@ -1,0 +1,133 @@
+"""The wording by which chrome is told: compiled from the plain strings of `rules/page/*.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from projnotice.orthography import fold
+
+NameVerdict = Literal["chrome", "header", "footer", "metryka", "content", ""]
+
+_WORD = re.compile(r"[a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NEGATED = re.compile(r"\b(?:no|has|with|without|hide|bez)[-_]\S*")
+_NAME_CHARS = 400
+_CACHE_SIZE = 20_000
+
+
+def _union(patterns: Iterable[str]) -> re.Pattern[str]:
+    parts = [f"(?:{pattern})" for pattern in patterns]
+    return re.compile("|".join(parts) if parts else r"(?!)")
+
+
+@dataclass(frozen=True)
+class ChromeRules:
+    """How chrome is worded and named; patterns are matched on text folded by `orthography.fold`.
+
+    Attributes:
+        line: whole lines that are chrome, such as `Zmiana rozmiaru czcionki: A A A`.
+        section: whole headings that open chrome up to the end of their section, such as `Zobacz także`.
+        metryka: whole lines of a metryka, such as `Data publikacji: 2013-05-06`.
+        wrap: ends of lines after which a sentence must go on.
+        names: words in class, id and role of chrome; of a name with a hyphen all of it.
+        header_names: names of what stands above the notice and tells whose page it is.
+        footer_names: names of what stands below it.
+        metryka_names: names of metrykas.
+        content_names: names of the notice's own container.
+        panel_names: names of what is folded away but belongs to the notice: accordions, tabs.
+    """
+
+    line: re.Pattern[str]
+    section: re.Pattern[str]
+    metryka: re.Pattern[str]
+    wrap: re.Pattern[str]
+    names: frozenset[str]
+    header_names: frozenset[str]
+    footer_names: frozenset[str]
+    metryka_names: frozenset[str]
+    content_names: frozenset[str]
+    panel_names: frozenset[str]
+    _verdicts: dict[str, NameVerdict] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def build(
+        cls,
+        *,
+        line: Iterable[str] = (),
+        section: Iterable[str] = (),
+        metryka: Iterable[str] = (),
+        wrap: Iterable[str] = (),
+        names: Iterable[str] = (),
+        header_names: Iterable[str] = (),
+        footer_names: Iterable[str] = (),
+        metryka_names: Iterable[str] = (),
+        content_names: Iterable[str] = (),
+        panel_names: Iterable[str] = (),
+    ) -> ChromeRules:
+        """Compiles plain strings: regexes for `line`, `section`, `metryka` and `wrap`, words for the rest.
+
+        Raises:
+            re.error: one of the patterns is no regular expression.
+        """
+        return cls(
+            line=_union(line),
+            section=_union(section),
+            metryka=_union(metryka),
+            wrap=_union(rf"(?:^|.*[\W_]){pattern}" for pattern in wrap),
+            names=frozenset(names),
+            header_names=frozenset(header_names),
+            footer_names=frozenset(footer_names),
+            metryka_names=frozenset(metryka_names),
+            content_names=frozenset(content_names),
+            panel_names=frozenset(panel_names),
+        )
+
+    def is_line(self, text: str) -> bool:
+        """Whether a whole line is chrome."""
+        return len(text) <= 400 and self.line.fullmatch(fold(text)) is not None
+
+    def is_section(self, text: str) -> bool:
+        """Whether a heading opens a section of chrome."""
+        return len(text) <= 100 and self.section.fullmatch(fold(text).rstrip(" :.…")) is not None
+
+    def is_metryka(self, text: str) -> bool:
+        """Whether a line is one of a metryka's."""
+        return len(text) <= 300 and self.metryka.fullmatch(fold(text)) is not None
+
+    def wraps(self, text: str) -> bool:
+        """Whether a line ends where its sentence cannot end."""
+        return self.wrap.fullmatch(fold(text[-40:])) is not None
+
+    def name_verdict(self, attribute: str) -> NameVerdict:
+        """What an element's class, id and role, joined by spaces, say of it."""
+        verdict = self._verdicts.get(attribute)
+        if verdict is None:
+            verdict = self._name_verdict(attribute[:_NAME_CHARS])
+            if len(self._verdicts) >= _CACHE_SIZE:
+                self._verdicts.clear()
+            self._verdicts[attribute[:_NAME_CHARS]] = verdict
+        return verdict
+
+    def _name_verdict(self, attribute: str) -> NameVerdict:
+        tokens = [_CAMEL.sub("-", token).lower() for token in _NEGATED.sub(" ", attribute).split()]
+        words = {word for token in tokens for word in _WORD.findall(token)}
+        every = words.union(tokens)
+        if every & self.panel_names:
+            return ""
+        if every & self.metryka_names:
+            return "metryka"
+        if every & self.content_names:
+            return "content"
+        if any(token in self.header_names for token in tokens):
+            return "header"
+        if any(token in self.footer_names for token in tokens):
+            return "footer"
+        return "chrome" if every & self.names else ""
+
+    def is_panel(self, attribute: str) -> bool:
+        """Whether an element's class, id and role name it an accordion's or a tab's panel."""
+        tokens = [_CAMEL.sub("-", token).lower() for token in attribute[:_NAME_CHARS].split()]
+        return any(word in self.panel_names for token in tokens for word in (token, *_WORD.findall(token)))
