@@ -33,32 +33,24 @@ __all__ = [
 ]
 
 _MODULES = {
-    "Extractor": "projnotice.pipeline",
-    "Notice": "projnotice.models",
-    "PageError": "projnotice.errors",
-    "PageFailure": "projnotice.pipeline",
-    "Project": "projnotice.models",
-    "ProjnoticeError": "projnotice.errors",
-    "RuleError": "projnotice.errors",
-    "ValueParseError": "projnotice.errors",
-    "__version__": "projnotice.version",
+    "projnotice.errors": ("PageError", "ProjnoticeError", "RuleError", "ValueParseError"),
+    "projnotice.models": ("Notice", "Project"),
+    "projnotice.pipeline": ("Extractor", "PageFailure", "extract"),
+    "projnotice.version": ("__version__",),
 }
 
 
 def __getattr__(name: str) -> object:
-    """A public name, from the module that has it.
-
-    `extract` the function and `extract` the package of mentions share a name; the function is the public one.
-    """
-    if name == "extract":
-        return import_module("projnotice.pipeline").extract
+    """A public name, from the module that has it."""
     if name == "values":
         return import_module("projnotice.values")
-    if name not in _MODULES:
-        raise AttributeError(f"module 'projnotice' has no attribute {name!r}")
-    found: object = getattr(import_module(_MODULES[name]), name)
-    globals()[name] = found
-    return found
+    for module, names in _MODULES.items():
+        if name in names:
+            loaded = import_module(module)
+            # All names of the module at once: importing the pipeline binds the package of the same name to `extract`.
+            globals().update({public: getattr(loaded, public) for public in names})
+            return globals()[name]
+    raise AttributeError(f"module 'projnotice' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

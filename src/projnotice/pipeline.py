@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from projnotice.errors import PageError
-from projnotice.extract import Mentions, Reading, find_mentions
+from projnotice.extraction import Mentions, Reading, find_mentions
 from projnotice.language import Morphology
 from projnotice.models import Notice
 from projnotice.page import ChromeRules, read_page
@@ -48,7 +48,7 @@ class Extractor:
     """
 
     def __init__(self, rules: Sequence[str | Path] = (), nlp: Language | None = None, *, max_bytes: int = MAX_BYTES) -> None:
-        from projnotice.extract.wording import Wording
+        from projnotice.extraction.wording import Wording
 
         self.rulebook: Rulebook = load_rules(rules)
         self.max_bytes = max_bytes
@@ -97,7 +97,7 @@ class Extractor:
 
     def _read(self, page: Page) -> Reading:
         """The page through the language part; the Doc and its new words live no longer than this call."""
-        from projnotice.extract.components import as_reading
+        from projnotice.extraction.components import as_reading
 
         if self._given is not None:
             with self._lock:  # a pipeline that somebody else made is used by one thread at a time
@@ -110,7 +110,7 @@ class Extractor:
             return as_reading(page, nlp(page.text), self.rulebook)
 
     def _components(self) -> list[Callable[[Doc], Doc]]:
-        from projnotice.extract.components import CueFinder, ValueFinder
+        from projnotice.extraction.components import CueFinder, ValueFinder
         from projnotice.language.sentence_component import SentenceBoundaries
 
         return [SentenceBoundaries(), CueFinder(self._wording), ValueFinder()]
@@ -119,7 +119,7 @@ class Extractor:
         """This thread's pipeline: spaCy's vocabulary is not safe to share."""
         nlp: Language | None = getattr(self._local, "nlp", None)
         if nlp is None:
-            from projnotice.extract.components import CueFinder
+            from projnotice.extraction.components import CueFinder
             from projnotice.language.pipeline import blank_nlp
 
             nlp = blank_nlp()

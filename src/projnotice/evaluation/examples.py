@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 import regex
 
-from projnotice.extract import Mentions, Reading
-from projnotice.extract.mention import Mention, Span
+from projnotice.extraction import Mentions, Reading
+from projnotice.extraction.mention import Mention, Span
 from projnotice.rulebook import Accept, Rule, Rulebook
 from projnotice.values import PartialDate, Period
 

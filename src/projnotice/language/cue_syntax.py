@@ -47,8 +47,8 @@ def read_cue(phrase: str) -> list[tuple[Step, ...]]:
 
     A hyphen, dot or slash within a word splits it as `split_words` splits the text: `społeczno-zawodowy` is two steps.
 
-    >>> len(read_cue("wkład własny? *1"))
-    4
+    >>> len(read_cue("wkład *2 własny? gmina"))
+    6
 
     Raises:
         CueSyntaxError: the phrase is empty, holds a sign of no meaning, begins or ends in what may be missing

@@ -37,6 +37,7 @@ def case_name(name: str, morphology: Morphology) -> str:
     Prepositions and conjunctions are small, acronyms and Roman numerals keep their capitals, and so do quoted parts and
     words that no dictionary has (a brand), unless a place is said there ("W DŁUŻNIOWIE").
 
+    >>> from projnotice.language.morphology import Morphology
     >>> case_name("MIEJSKI OŚRODEK POMOCY SPOŁECZNEJ W LUBARTOWIE", Morphology())
     'Miejski Ośrodek Pomocy Społecznej w Lubartowie'
     """

@@ -14,6 +14,7 @@ _NOMINAL = frozenset({"subst", "ger", "adj", "ppas", "pact", "num", "ppron12", "
 _PARTICIPLES = frozenset({"ppas", "pact"})
 _PERSON_NAMES = frozenset({"nazwisko", "imię", "przydomek", "patronimicum", "pseudonim"})
 _CACHED_WORDS = 16_384
+_LONGEST_WORD = 30
 _CACHED_LEXEMES = 1_024
 
 
@@ -64,7 +65,7 @@ class Morphology:
         without diacritics is read as the known words with the fewest letters changed: "Osrodek" as "Ośrodek".
         """
         readings = self._known(word)
-        if readings or len(word) < 4 or not word.isalpha():
+        if readings or not 4 <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return readings
         for spellings in with_diacritics(word):
             readings = tuple(reading for spelling in spellings for reading in self._known(spelling))

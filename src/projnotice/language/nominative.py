@@ -17,7 +17,8 @@ _UNIT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINING_GAP = re.compile(r"\s*[,/]\s*|\s*[–-]\s+")
 _CONJUNCTIONS = frozenset({"i", "oraz", "lub", "albo", "bądź", "a", "czy", "jak"})
 _CASE_ORDER = ("gen", "loc", "acc", "inst", "dat")
-_MASS_ENDINGS = ("anie", "enie", "cie", "ctwo", "stwo")
+_MASS_ENDINGS = ("anie", "enie", "cie", "ctwo", "stwo", "yka", "ika")
+_GENDER_ORDER = ("m1", "m3", "m2", "f", "n")
 _MOST_UNITS = 40
 
 
@@ -304,9 +305,10 @@ def _choose(parsed: _Phrase, noun_phrase: _NounPhrase, case: str) -> Agreement:
     nouns = parsed.units[noun_phrase.head].nouns
     _, plural = number_preferences()
 
-    def order(agreement: Agreement) -> tuple[bool, bool, str]:
+    def order(agreement: Agreement) -> tuple[bool, bool, int]:
         usual = _noun_base(nouns[agreement]) in plural
-        return ((agreement.number == "pl") != usual, nouns[agreement].part_of_speech == "ger", agreement.gender)
+        gender = _GENDER_ORDER.index(agreement.gender) if agreement.gender in _GENDER_ORDER else len(_GENDER_ORDER)
+        return ((agreement.number == "pl") != usual, nouns[agreement].part_of_speech == "ger", gender)
 
     return min((agreement for agreement in noun_phrase.agreements if agreement.case == case), key=order)
 

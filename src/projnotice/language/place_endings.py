@@ -91,7 +91,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "ych": ("e", "y"),
     "ich": ("ie", "i"),
 }
-_PLURAL_OF_BARE_STEM = ("y", "i", "e", "a", "o")
+_PLURAL_OF_BARE_STEM = ("y", "i", "e")
 _LONGEST = max(map(len, _ENDINGS))
 
 
@@ -102,14 +102,14 @@ def possible_nominatives(form: str) -> Iterator[str]:
     True
     """
     seen = {form}
-    for length in range(min(_LONGEST, len(form) - 2), 0, -1):
+    for length in range(min(_LONGEST, len(form) - 1), 0, -1):
         for ending in _ENDINGS.get(form[-length:], ()):
             stem = form[: len(form) - length]
             for candidate in _with_vowels(stem, ending):
                 if candidate not in seen:
                     seen.add(candidate)
                     yield candidate
-    if form[-1] not in "aeiouyąęó":  # genitive plural: Kielc, Puław, Suwałk
+    if form[-1:] not in "aeiouyąęó":  # genitive plural: Kielc, Puław, Suwałk
         for ending in _PLURAL_OF_BARE_STEM:
             if form + ending not in seen:
                 seen.add(form + ending)

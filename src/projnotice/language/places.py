@@ -47,6 +47,8 @@ def nominative_place(place: str, text: str, morphology: Morphology) -> str | Non
     by_dictionary = {template.format(*chosen) for chosen in product(*known)}
     if written in by_dictionary and (written in gazetteer() or len(by_dictionary) == 1):
         return written
+    if len(words) == 1 and written.endswith("o"):
+        return written  # no oblique form ends so
     in_gazetteer = candidates & gazetteer()
     on_page = _printed_nominatives(written, candidates, by_dictionary | in_gazetteer, text)
     if on_page:

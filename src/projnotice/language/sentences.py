@@ -12,6 +12,7 @@ _CLOSING = "\"'”’»)\\]"
 _CANDIDATE = re.compile(rf"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|[.!?…]+[{_CLOSING}]*(?=\s)")
 _CHAIN_BEFORE_DOT = re.compile(r"[^\W_]+(?:\.[^\S\n]?[^\W_]+)*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+_OPENING = ' \t\xa0(„"–—-•*'
 _LOOK_BACK = 24
 
 
@@ -69,7 +70,8 @@ def ends_sentence(text: str, dot: int, end: int, *, sentence_start: int) -> bool
     if chain is None:
         return True
     word = chain[0].rpartition(".")[2].strip()
-    opens = not text[sentence_start : dot - len(word)].strip(' \t\xa0(„"–—-•*')
+    before = dot - len(word)
+    opens = before - sentence_start < _LOOK_BACK and not text[sentence_start:before].strip(_OPENING)
     if opens and (word.isdigit() or len(word) == 1 or _ROMAN.match(word)):
         return False
     if word.isdigit():

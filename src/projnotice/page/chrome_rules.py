@@ -23,6 +23,27 @@ def _union(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts) if parts else r"(?!)")
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words of class, id and role: `words` anywhere in a name (`menu` in `main-menu`), `whole` (written `=lang`) only alone."""
+
+    words: frozenset[str]
+    whole: frozenset[str]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Names:
+        """Sorts the names as written in the rules."""
+        every = list(names)
+        whole = frozenset(name.removeprefix("=") for name in every if name.startswith("=") or not name.isalpha())
+        return cls(words=frozenset(name for name in every if name.isalpha()), whole=whole)
+
+    def match(self, tokens: Iterable[str]) -> bool:
+        """Whether one of an element's names, in lower case, is one of these."""
+        return any(
+            token in self.whole or not self.words.isdisjoint(_WORD.findall(token)) for token in tokens
+        )
+
+
 @dataclass(frozen=True)
 class ChromeRules:
     """How chrome is worded and named; patterns are matched on text folded by `orthography.fold`.
@@ -44,12 +65,12 @@ class ChromeRules:
     section: re.Pattern[str]
     metryka: re.Pattern[str]
     wrap: re.Pattern[str]
-    names: frozenset[str]
-    header_names: frozenset[str]
-    footer_names: frozenset[str]
-    metryka_names: frozenset[str]
-    content_names: frozenset[str]
-    panel_names: frozenset[str]
+    names: Names
+    header_names: Names
+    footer_names: Names
+    metryka_names: Names
+    content_names: Names
+    panel_names: Names
     _verdicts: dict[str, NameVerdict] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -77,12 +98,12 @@ class ChromeRules:
             section=_union(section),
             metryka=_union(metryka),
             wrap=_union(rf"(?:^|.*[\W_]){pattern}" for pattern in wrap),
-            names=frozenset(names),
-            header_names=frozenset(header_names),
-            footer_names=frozenset(footer_names),
-            metryka_names=frozenset(metryka_names),
-            content_names=frozenset(content_names),
-            panel_names=frozenset(panel_names),
+            names=Names.of(names),
+            header_names=Names.of(header_names),
+            footer_names=Names.of(footer_names),
+            metryka_names=Names.of(metryka_names),
+            content_names=Names.of(content_names),
+            panel_names=Names.of(panel_names),
         )
 
     def is_line(self, text: str) -> bool:
@@ -112,22 +133,23 @@ class ChromeRules:
         return verdict
 
     def _name_verdict(self, attribute: str) -> NameVerdict:
-        tokens = [_CAMEL.sub("-", token).lower() for token in _NEGATED.sub(" ", attribute).split()]
-        words = {word for token in tokens for word in _WORD.findall(token)}
-        every = words.union(tokens)
-        if every & self.panel_names:
+        tokens = _tokens(_NEGATED.sub(" ", attribute))
+        if self.panel_names.match(tokens):
             return ""
-        if every & self.metryka_names:
+        if self.metryka_names.match(tokens):
             return "metryka"
-        if every & self.content_names:
+        if self.content_names.match(tokens):
             return "content"
-        if any(token in self.header_names for token in tokens):
+        if self.header_names.match(tokens):
             return "header"
-        if any(token in self.footer_names for token in tokens):
+        if self.footer_names.match(tokens):
             return "footer"
-        return "chrome" if every & self.names else ""
+        return "chrome" if self.names.match(tokens) else ""
 
     def is_panel(self, attribute: str) -> bool:
         """Whether an element's class, id and role name it an accordion's or a tab's panel."""
-        tokens = [_CAMEL.sub("-", token).lower() for token in attribute[:_NAME_CHARS].split()]
-        return any(word in self.panel_names for token in tokens for word in (token, *_WORD.findall(token)))
+        return self.panel_names.match(_tokens(attribute[:_NAME_CHARS]))
+
+
+def _tokens(attribute: str) -> list[str]:
+    return [_CAMEL.sub("-", token).lower() for token in attribute.split()]

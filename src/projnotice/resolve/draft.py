@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from projnotice.extract.mention import Mention, Span
+from projnotice.extraction.mention import Mention, Span
 
 
 @dataclass(frozen=True, slots=True)

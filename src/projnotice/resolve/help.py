@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from projnotice.extract.counts import CountValue
-from projnotice.extract.courses import CourseValue, FormValue
-from projnotice.extract.details import HoursValue
-from projnotice.extract.mention import Mention, Span
-from projnotice.extract.organisations import OrganisationValue
-from projnotice.extract.periods import PeriodValue
+from projnotice.extraction.counts import CountValue
+from projnotice.extraction.courses import CourseValue, FormValue
+from projnotice.extraction.details import HoursValue
+from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.organisations import OrganisationValue
+from projnotice.extraction.periods import PeriodValue
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope

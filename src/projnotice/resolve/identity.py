@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, cast
 
-from projnotice.extract.mention import Mention
-from projnotice.extract.organisations import OrganisationValue
-from projnotice.extract.programmes import LevelValue, ProgrammeValue
+from projnotice.extraction.mention import Mention
+from projnotice.extraction.organisations import OrganisationValue
+from projnotice.extraction.programmes import LevelValue, ProgrammeValue
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.names import Names, key
 from projnotice.resolve.scope import Scope

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
-from projnotice.extract.amounts import AmountValue
-from projnotice.extract.mention import Mention
+from projnotice.extraction.amounts import AmountValue
+from projnotice.extraction.mention import Mention
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.scope import Scope
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import regex
 
-from projnotice.extract.phrases import strip_outer
+from projnotice.extraction.phrases import strip_outer
 
 
 class Inflector(Protocol):

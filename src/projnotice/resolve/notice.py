@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from projnotice.extract import Mention, Mentions, Reading
-from projnotice.extract.reading import Hit
+from projnotice.extraction import Mention, Mentions, Reading
+from projnotice.extraction.reading import Hit
 from projnotice.models import Notice
 from projnotice.page.document import Page
 from projnotice.resolve.draft import Draft, Quote

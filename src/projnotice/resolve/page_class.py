@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from projnotice.extract import Mentions, Reading
-from projnotice.extract.reading import Hit
+from projnotice.extraction import Mentions, Reading
+from projnotice.extraction.reading import Hit
 
 _HEAD_WEIGHT = 3  # wording of the headline weighs as much as this many in the body
 _LEAD_CHARS = 400

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from projnotice.extract.courses import CourseValue
-from projnotice.extract.mention import Mention, Span
+from projnotice.extraction.courses import CourseValue
+from projnotice.extraction.mention import Mention, Span
 from projnotice.resolve.scope import Scope
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from projnotice.extract.counts import CountValue
-from projnotice.extract.mention import Mention
+from projnotice.extraction.counts import CountValue
+from projnotice.extraction.mention import Mention
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.parts import in_part
 from projnotice.resolve.scope import Scope

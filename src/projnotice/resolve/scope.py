@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from projnotice.extract import Mention, Mentions, Reading
-from projnotice.extract.mention import Span
+from projnotice.extraction import Mention, Mentions, Reading
+from projnotice.extraction.mention import Span
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from projnotice.extract import Mention, Mentions, Reading
-from projnotice.extract.mention import Span
+from projnotice.extraction import Mention, Mentions, Reading
+from projnotice.extraction.mention import Span
 from projnotice.resolve.names import key
 from projnotice.resolve.scope import Scope
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from projnotice.extract.mention import Mention, Span
-from projnotice.extract.periods import PeriodValue
+from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.periods import PeriodValue
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.scope import Scope
 from projnotice.values import PartialDate

@@ -1,0 +1,141 @@
+"""What of a page is chrome: judged by tag, name, hiding and link density, each tempered by how much of the page would be lost."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from projnotice.page.chrome_rules import ChromeRules
+from projnotice.page.draft import Draft
+from projnotice.page.survey import Node, Survey
+
+Judgement = Literal["keep", "drop", "header", "footer", "metryka"]
+
+_MAIN_SHARE = 0.3
+_MOST_SHARE = 0.8
+_LINK_SHARE = 0.7
+_MIN_LINKS = 3
+_MENU_LINK_CHARS = 40
+_PROSE_CHARS = 600
+_ASIDE_PROSE_CHARS = 200
+_LINKED_TAGS = frozenset("ul ol table tbody tr td div section p center nav form fieldset menu dl".split())
+_JUDGED_TAGS = frozenset(("nav", "header", "footer", "aside", "form", "button", "figcaption"))
+_STOPS = frozenset(("body", "main", "html", "article"))
+
+
+class Judge:
+    """Judges the elements of one page."""
+
+    def __init__(self, survey: Survey, rules: ChromeRules) -> None:
+        self._rules = rules
+        self._targets = survey.targets
+        self._text = max(1, survey.body.text)
+
+    def judge(self, node: Node, *, in_main: bool) -> Judgement:
+        """Whether an element belongs to the notice, to the context (and which), or to neither."""
+        tag = node.tag
+        verdict = node.verdict
+        if node.hidden and not self._is_folded(node) and not self._is_protected(node):
+            return "drop"
+        if tag in _JUDGED_TAGS:
+            judged = self._by_tag(node, in_main=in_main)
+            if judged is not None:
+                return judged
+        if verdict and verdict != "content":
+            if verdict == "metryka":
+                return "keep" if self._is_protected(node) else "metryka"
+            if not self._is_protected(node):
+                if verdict == "chrome":
+                    return "drop"
+                return "keep" if in_main else verdict
+        if node.links >= _MIN_LINKS and tag in _LINKED_TAGS and self._is_menu(node, in_main=in_main):
+            return "drop"
+        return "keep"
+
+    def _by_tag(self, node: Node, *, in_main: bool) -> Judgement | None:
+        tag = node.tag
+        if tag == "nav":
+            return "drop"
+        if tag == "button":
+            folds = "aria-controls" in node.attributes or "aria-expanded" in node.attributes or self._rules.is_panel(node.get("class"))
+            return None if folds or (node.parent is not None and node.parent.tag[0] == "h") else "drop"
+        if self._is_protected(node):
+            return None
+        if tag == "header":
+            return None if in_main else "header"
+        if tag == "footer":
+            return "footer"
+        if tag == "aside" and not in_main and not (node.text >= _ASIDE_PROSE_CHARS and node.linked < node.text and not node.verdict):
+            return "drop"
+        if tag == "form" and (node.get("role") == "search" or node.text + node.linked < _ASIDE_PROSE_CHARS):
+            return "drop"
+        return None
+
+    def _is_protected(self, node: Node) -> bool:
+        share = node.text / self._text
+        return (node.main and share > _MAIN_SHARE) or share > _MOST_SHARE
+
+    def _is_folded(self, node: Node) -> bool:
+        names = f"{node.get('class')} {node.get('id')} {node.get('role')}"
+        return self._rules.is_panel(names) or node.get("id") in self._targets
+
+    def _is_menu(self, node: Node, *, in_main: bool) -> bool:
+        total = node.text + node.linked
+        if node.main or node.linked < _LINK_SHARE * total:
+            return False
+        mean = node.linked / node.links
+        if in_main:
+            return node.verdict == "chrome"
+        return mean <= _MENU_LINK_CHARS or self._text >= _PROSE_CHARS
+
+
+def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft], list[Draft]]:
+    """Drops what headings such as `Zobacz także` open, and whole lines of chrome; gives what stays, and the lines of metrykas."""
+    dropped = [False] * len(drafts)
+    metryka = [False] * len(drafts)
+    for at, draft in enumerate(drafts):
+        if dropped[at] or draft.kind in ("row", "item"):
+            continue
+        if rules.is_section(draft.text):
+            end = _section_end(drafts, at)
+            is_metryka = rules.is_metryka(draft.text)
+            for inside in range(at, end):
+                dropped[inside] = True
+                metryka[inside] = is_metryka and inside > at
+    for at, draft in enumerate(drafts):
+        if not dropped[at] and rules.is_line(draft.text):
+            dropped[at] = True
+    _mark_metryka_runs(drafts, dropped, metryka, rules)
+    kept = [draft for at, draft in enumerate(drafts) if not dropped[at]]
+    return kept, [draft for at, draft in enumerate(drafts) if metryka[at]]
+
+
+def _section_end(drafts: list[Draft], at: int) -> int:
+    """Where the section ends whose heading is `drafts[at]`: with its container, or before the next heading of its rank."""
+    draft = drafts[at]
+    node = draft.node
+    if node is None:
+        return len(drafts)
+    while node.parent is not None and node.parent.first == at and node.parent.tag not in _STOPS:
+        node = node.parent
+    if node.last > at + 1:
+        return min(node.last, len(drafts))
+    end = node.parent.last if node.parent is not None and node.parent.last >= 0 else len(drafts)
+    end = min(end, len(drafts))
+    for after in range(at + 1, end):
+        other = drafts[after]
+        if other.kind == "heading" and (other.level <= draft.level or draft.level == 0):
+            return after
+    return end
+
+
+def _mark_metryka_runs(drafts: list[Draft], dropped: list[bool], metryka: list[bool], rules: ChromeRules) -> None:
+    """Two and more lines of a metryka in a row are one, also without a heading; a single one may be the notice's own date."""
+    at = 0
+    while at < len(drafts):
+        end = at
+        while end < len(drafts) and not dropped[end] and rules.is_metryka(drafts[end].text):
+            end += 1
+        if end - at >= 2 and at > 0:
+            for inside in range(at, end):
+                dropped[inside] = metryka[inside] = True
+        at = max(end, at + 1)
