@@ -159,11 +159,21 @@ class Inflector:
 
 def _chrome(rulebook: Rulebook) -> ChromeRules:
     """The page layer's own form of the rules about chrome."""
+
+    def wording(field: str) -> list[str]:
+        return [text for rule in rulebook.of(f"page.{field}") for text in (*rule.patterns, *rule.names)]
+
     return ChromeRules.build(
-        **{
-            field.removeprefix("page."): [text for rule in rulebook.of(field) for text in (*rule.patterns, *rule.names)]
-            for field in ("page.line", "page.section", "page.name", "page.metryka")
-        }
+        line=wording("line"),
+        section=wording("section"),
+        metryka=wording("metryka"),
+        wrap=wording("wrap"),
+        names=wording("name"),
+        header_names=wording("name-header"),
+        footer_names=wording("name-footer"),
+        metryka_names=wording("name-metryka"),
+        content_names=wording("name-content"),
+        panel_names=wording("name-panel"),
     )
 
 

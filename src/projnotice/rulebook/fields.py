@@ -21,8 +21,14 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     # the page
     "page.line": {},
     "page.section": {},
-    "page.name": {},
     "page.metryka": {},
+    "page.wrap": {},
+    "page.name": {},
+    "page.name-header": {},
+    "page.name-footer": {},
+    "page.name-metryka": {},
+    "page.name-content": {},
+    "page.name-panel": {},
     "page_class": {"class": _codes(codes.PageClass), "weight": _ANY},
     "published": {},
     # the project's identity

@@ -1,0 +1,133 @@
+"""`read_page`: from bytes to `Page`, step by step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from projnotice.page.assembly import assemble
+from projnotice.page.chrome_rules import ChromeRules
+from projnotice.page.decode import Decoded, decode
+from projnotice.page.depth import is_too_deep
+from projnotice.page.document import Attachment, Page, PageFinding
+from projnotice.page.draft import Draft
+from projnotice.page.flat import strip_tags
+from projnotice.page.headline import find_headline
+from projnotice.page.labels import join_labels
+from projnotice.page.plaintext import is_plain, read_plain
+
+
+def read_page(
+    data: bytes | str,
+    *,
+    chrome: ChromeRules,
+    uri: str | None = None,
+    content_type: str | None = None,
+    max_bytes: int = 10 * 1024 * 1024,
+) -> Page:
+    """Reads a page as a scraper saved it: HTML of any age and encoding, or plain text.
+
+    Args:
+        data: the raw bytes; text decoded elsewhere is read, too.
+        chrome: the wording by which chrome is told.
+        uri: for error messages.
+        content_type: the header's value; it only breaks ties of the byte evidence.
+        max_bytes: a longer page is read that far.
+
+    Raises:
+        PageError: the input is empty, a PDF, or another binary file.
+    """
+    decoded = decode(data, uri=uri, content_type=content_type, max_bytes=max_bytes)
+    findings = _decoding_findings(decoded, max_bytes)
+    attachments: tuple[Attachment, ...] = ()
+    context: list[Draft] = []
+    if is_plain(decoded.text):
+        drafts = _read_text(decoded.text, chrome)
+    else:
+        from projnotice.page.survey import TooDeepError
+
+        try:
+            if is_too_deep(decoded.utf8):
+                raise TooDeepError
+            drafts, context, attachments = _read_html(decoded.utf8, chrome)
+        except TooDeepError:
+            findings.append(PageFinding("too-deep", "elements are nested more than 512 deep: the page was read without its structure"))
+            drafts = _read_text(strip_tags(decoded.text), chrome)
+    headline = find_headline(drafts, context)
+    if not drafts:
+        findings.append(PageFinding("no-content", "nothing of the page is left when chrome is taken away"))
+    elif attachments and _is_only_heading(drafts, attachments):
+        findings.append(PageFinding("content-in-attachment", "the page is a heading and links to files"))
+    every = drafts + context
+    text, blocks = assemble(every)
+    index = next((at for at, draft in enumerate(every) if draft is headline), None)
+    return Page(text, blocks, decoded.encoding, decoded.sha256, index, attachments, tuple(findings))
+
+
+def _decoding_findings(decoded: Decoded, max_bytes: int) -> list[PageFinding]:
+    findings = []
+    if decoded.lost:
+        findings.append(PageFinding("undecodable-bytes", f"bytes that mean nothing in {decoded.encoding or 'text'} were left out"))
+    if decoded.truncated:
+        findings.append(PageFinding("page-truncated", f"only the first {max_bytes} bytes were read"))
+    return findings
+
+
+def _read_text(text: str, rules: ChromeRules) -> list[Draft]:
+    from projnotice.page.chrome import drop_sections
+
+    kept, metryka = drop_sections(read_plain(text, rules), rules)
+    return join_labels(kept)
+
+
+def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft], tuple[Attachment, ...]]:
+    from selectolax.lexbor import LexborHTMLParser
+
+    from projnotice.page.blocks import Reader
+    from projnotice.page.chrome import Judge, drop_sections
+    from projnotice.page.context import deduplicated, head_context, markup_context, set_aside
+    from projnotice.page.survey import survey
+
+    parser = LexborHTMLParser(utf8)
+    body: Any = parser.body
+    if body is None:
+        return [], [], ()
+    found = survey(body, rules)
+    judge = Judge(found, rules)
+    reader = Reader(judge, rules)
+    found.body.first = 0
+    reader.read(found.body)
+    found.body.last = len(reader.drafts)
+    kept, metryka = drop_sections(reader.drafts, rules)
+    drafts = join_labels(kept)
+    aside: list[Draft] = []
+    for source, node in reader.context:
+        other = Reader(judge, rules)
+        other.read(node)
+        aside += set_aside(other.drafts, source, rules)
+    aside += set_aside(metryka, "metryka", rules)
+    has_json = b"ld+json" in utf8
+    head = head_context(parser.root if has_json else parser.head or parser.root, has_json)
+    context = _with_split_title([*head, *aside, *markup_context(found, rules)], drafts)
+    return drafts, deduplicated(context), tuple(reader.attachments)
+
+
+def _with_split_title(context: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    from projnotice.page.context import split_title
+
+    made: list[Draft] = []
+    for draft in context:
+        if draft.source != "title":
+            made.append(draft)
+            continue
+        own, site = split_title(draft.text, [other.text for other in drafts if other.kind == "heading"][:20])
+        made.append(Draft("context", own, source="title"))
+        if site:
+            made.append(Draft("context", site, source="site_name"))
+    return made
+
+
+def _is_only_heading(drafts: list[Draft], attachments: tuple[Attachment, ...]) -> bool:
+    """Whether nothing but headings and the names of files is left."""
+    labels = " ".join(attachment.label or "" for attachment in attachments)
+    rest = [draft for draft in drafts if draft.kind != "heading" and draft.text not in labels]
+    return len(rest) <= 1 and sum(len(draft.text) for draft in rest) <= 60 and len(drafts) <= 6 + 2 * len(attachments)
