@@ -158,23 +158,14 @@ class Inflector:
 
 
 def _chrome(rulebook: Rulebook) -> ChromeRules:
-    """The page layer's own form of the rules about chrome."""
-
-    def wording(field: str) -> list[str]:
-        return [text for rule in rulebook.of(f"page.{field}") for text in (*rule.patterns, *rule.names)]
-
-    return ChromeRules.build(
-        line=wording("line"),
-        section=wording("section"),
-        metryka=wording("metryka"),
-        wrap=wording("wrap"),
-        names=wording("name"),
-        header_names=wording("name-header"),
-        footer_names=wording("name-footer"),
-        metryka_names=wording("name-metryka"),
-        content_names=wording("name-content"),
-        panel_names=wording("name-panel"),
-    )
+    """The page layer's own form of the rules about chrome: `page.line` is `line`, `page.name-footer` is `footer_names`."""
+    wording: dict[str, list[str]] = {}
+    for rule in rulebook:
+        kind, _, name = rule.field.removeprefix("page.").partition("-")
+        if rule.field.startswith("page."):
+            keyword = f"{name}_names" if name else "names" if kind == "name" else kind
+            wording.setdefault(keyword, []).extend((*rule.patterns, *rule.names))
+    return ChromeRules.build(**wording)
 
 
 @cache

@@ -15,11 +15,14 @@ ARGUMENTS = {
     "page.section": "section",
     "page.metryka": "metryka",
     "page.wrap": "wrap",
+    "page.site": "site",
+    "page.part": "part",
     "page.name": "names",
     "page.name-header": "header_names",
     "page.name-footer": "footer_names",
     "page.name-metryka": "metryka_names",
     "page.name-content": "content_names",
+    "page.name-title": "title_names",
     "page.name-panel": "panel_names",
 }
 

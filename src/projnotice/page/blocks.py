@@ -19,12 +19,13 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _MSO_LEVEL = re.compile(r"level(\d)")
 _MAX_LIST_DEPTH = 9
 _SHORT_INLINE = 60
+_MAX_TITLE_CHARS = 250
 
 
 class _Frame:
     """An element that is being read."""
 
-    __slots__ = ("bold", "children", "depth", "in_main", "is_block", "node", "owner", "pre")
+    __slots__ = ("bold", "children", "depth", "in_main", "is_block", "node", "owner", "pre", "was_in_main")
 
     def __init__(
         self, node: Node, depth: int, bold: bool, in_main: bool, pre: bool, owner: Node | None, *, is_block: bool
@@ -33,7 +34,7 @@ class _Frame:
         self.children = iter(node.children)
         self.depth = depth  # how many lists it lies in
         self.bold = bold
-        self.in_main = in_main
+        self.in_main = self.was_in_main = in_main
         self.pre = pre  # whether line ends are kept
         self.owner = owner  # the block-level element around it
         self.is_block = is_block
@@ -54,6 +55,7 @@ class Reader:
         self.context: list[tuple[str, Node]] = []
         self.attachments: list[Attachment] = []
         self.tables = 0
+        self._groups = 0
         self._judge = judge
         self._rules = rules
         self._run: list[tuple[str, bool] | None] = []  # text and whether it is bold; None for a line break
@@ -91,7 +93,7 @@ class Reader:
             elif child.tag == "br":
                 run.append(None)
                 last = None
-            elif child.is_inline:
+            elif child.is_inline and not (child.verdict == "title" and _stands_alone(child)):
                 if self._is_idle(child, frame.in_main):
                     continue
                 if child.tag == "a":
@@ -135,7 +137,9 @@ class Reader:
             in_main = frame.in_main or tag == "main" or tag == "article" or node.verdict == "content"
             depth = min(frame.depth + 1, _MAX_LIST_DEPTH) if tag in _LISTS else frame.depth
             owner, self._owner = self._owner, node
-            return _Frame(node, depth, frame.bold, in_main, frame.pre or tag == "pre", owner, is_block=True)
+            opened = _Frame(node, depth, frame.bold, in_main, frame.pre or tag == "pre", owner, is_block=True)
+            opened.was_in_main = frame.in_main
+            return opened
         node.last = len(self.drafts)
         return None
 
@@ -146,8 +150,13 @@ class Reader:
             self._make_item(node, max(1, frame.depth))
         elif node.tag == "dl":
             self._make_definitions(node)
+        elif node.verdict == "title" and len(self.drafts) == node.first + 1:
+            self._make_title(self.drafts[-1])
         node.last = len(self.drafts)
         self._owner = frame.owner
+        if frame.in_main and not frame.was_in_main:
+            for draft in self.drafts[node.first :]:
+                draft.in_main = True
 
     def flush(self) -> None:
         """Ends the current run of text: its lines become drafts of the element that it stands in."""
@@ -161,6 +170,10 @@ class Reader:
             return
         listed = owner is not None and owner.tag == "p" and "MsoListParagraph" in owner.get("class")
         found = read_lines(lines, owner, self._rules, listed=listed)
+        if len(found) == 2:
+            self._groups += 1
+            for draft in found:
+                draft.group = self._groups
         if listed and owner is not None:
             level = _MSO_LEVEL.search(owner.get("style"))
             for draft in found:
@@ -186,6 +199,10 @@ class Reader:
             if draft.kind == "item" and draft.level < depth:
                 draft.level = depth
 
+    def _make_title(self, draft: Draft) -> None:
+        if draft.kind != "item" and len(draft.text) <= _MAX_TITLE_CHARS and draft.level in (0, 6):
+            draft.kind, draft.level, draft.label, draft.value, draft.bold = "heading", 2, None, None, True
+
     def _make_definitions(self, node: Node) -> None:
         """A `dt` and a `dd` of one block each are a pair; of a longer `dd` the `dt` is the heading."""
         made: list[Draft] = []
@@ -198,7 +215,7 @@ class Reader:
             found = self.drafts[part.first : part.last]
             at = part.last
             if part.tag == "dd" and term is not None and made and made[-1] is term:
-                if len(found) == 1 and found[0].kind in ("paragraph", "heading", "pair"):
+                if len(found) == 1 and found[0].kind in ("paragraph", "heading"):
                     made[-1] = make_pair(term, found[0])
                     found = []
                 elif term.kind == "paragraph" and found:
@@ -225,6 +242,12 @@ class Reader:
             if at.tag == "a":
                 self._note_attachment(at)
             stack += [child for child in reversed(at.children) if not isinstance(child, str)]
+
+
+def _stands_alone(node: Node) -> bool:
+    """Whether an inline element is a line of its own: nothing but breaks and other elements beside it."""
+    parent = node.parent
+    return parent is not None and not any(isinstance(other, str) and not other.isspace() for other in parent.children)
 
 
 def _definition_parts(node: Node) -> list[Node]:
@@ -260,11 +283,16 @@ def flat_text(node: Node) -> str:
 
 def _abut(before: Node, after: Node, run: list[tuple[str, bool] | None]) -> bool:
     """Whether two inline elements of different classes touch where a word cannot go on: a style sheet sets them apart."""
-    if before.get("class") == after.get("class") or not run or run[-1] is None or not run[-1][0]:
+    if not run or run[-1] is None or not run[-1][0]:
         return False
-    head = flat_text(after)[:1]
+    if before.tag == "a" == after.tag:
+        return True
+    text = flat_text(after)
+    head = text[:1]
     tail = run[-1][0][-1]
-    return (tail.isalnum() or tail == ":") and (head.isupper() or (head.isdigit() and not tail.isdigit()))
+    if head.isupper() and (tail.islower() or tail in ":,;" or (tail.isdigit() and text[1:3].islower())):
+        return True
+    return before.get("class") != after.get("class") and head.isdigit() and (tail.isalpha() or tail == ":")
 
 
 def _lines_of(run: list[tuple[str, bool] | None]) -> list[Line]:

@@ -15,6 +15,10 @@ _MOST_SHARE = 0.8
 _LINK_SHARE = 0.7
 _MIN_LINKS = 3
 _MENU_LINK_CHARS = 40
+_MIN_MAIN_CHARS = 300
+_MIN_MAIN_SHARE = 0.4
+_BAR_LINK_CHARS = 10
+_BAR_SHARE = 0.95
 _PROSE_CHARS = 600
 _ASIDE_PROSE_CHARS = 200
 _LINKED_TAGS = frozenset("ul ol table tbody tr td div section p center nav form fieldset menu dl".split())
@@ -23,9 +27,10 @@ _STOPS = frozenset(("body", "main", "html", "article"))
 
 
 class Judge:
-    """Judges the elements of one page."""
+    """Judges the elements of one page; in what is set aside already, only chrome is left out."""
 
-    def __init__(self, survey: Survey, rules: ChromeRules) -> None:
+    def __init__(self, survey: Survey, rules: ChromeRules, *, aside: bool = False) -> None:
+        self._aside = aside  # whether what is read is set aside already
         self._rules = rules
         self._targets = survey.targets
         self._text = max(1, survey.body.text)
@@ -40,13 +45,13 @@ class Judge:
             judged = self._by_tag(node, in_main=in_main)
             if judged is not None:
                 return judged
-        if verdict and verdict != "content":
+        if verdict and verdict != "content" and verdict != "title":
             if verdict == "metryka":
-                return "keep" if self._is_protected(node) else "metryka"
+                return "keep" if self._aside or self._is_protected(node) else "metryka"
             if not self._is_protected(node):
                 if verdict == "chrome":
                     return "drop"
-                return "keep" if in_main else verdict
+                return "keep" if in_main or self._aside else verdict
         if node.links >= _MIN_LINKS and tag in _LINKED_TAGS and self._is_menu(node, in_main=in_main):
             return "drop"
         return "keep"
@@ -58,7 +63,7 @@ class Judge:
         if tag == "button":
             folds = "aria-controls" in node.attributes or "aria-expanded" in node.attributes or self._rules.is_panel(node.get("class"))
             return None if folds or (node.parent is not None and node.parent.tag[0] == "h") else "drop"
-        if self._is_protected(node):
+        if self._aside or self._is_protected(node):
             return None
         if tag == "header":
             return None if in_main else "header"
@@ -84,8 +89,31 @@ class Judge:
             return False
         mean = node.linked / node.links
         if in_main:
-            return node.verdict == "chrome"
+            return mean <= _BAR_LINK_CHARS and node.linked >= _BAR_SHARE * total
         return mean <= _MENU_LINK_CHARS or self._text >= _PROSE_CHARS
+
+
+def split_main(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], list[Draft]]:
+    """Where a page marks its main part and most of its words stand there: what stands before it, in it and after it.
+
+    A heading of the first rank stays with the main part wherever it stands.
+    """
+    inside = sum(len(draft.text) for draft in drafts if draft.in_main)
+    total = sum(len(draft.text) for draft in drafts)
+    if inside < _MIN_MAIN_CHARS or inside == total or inside < _MIN_MAIN_SHARE * total:
+        return [], drafts, []
+    has_heading = any(draft.in_main and draft.kind == "heading" and draft.level <= 3 for draft in drafts)
+    before: list[Draft] = []
+    kept: list[Draft] = []
+    after: list[Draft] = []
+    seen = False
+    for draft in drafts:
+        seen = seen or draft.in_main
+        if draft.in_main or (draft.kind == "heading" and draft.level <= (1 if has_heading else 2) and not seen):
+            kept.append(draft)
+        else:
+            (after if seen else before).append(draft)
+    return before, kept, after
 
 
 def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft], list[Draft]]:
@@ -114,7 +142,7 @@ def _section_end(drafts: list[Draft], at: int) -> int:
     draft = drafts[at]
     node = draft.node
     if node is None:
-        return len(drafts)
+        return _plain_section_end(drafts, at)
     while node.parent is not None and node.parent.first == at and node.parent.tag not in _STOPS:
         node = node.parent
     if node.last > at + 1:
@@ -125,6 +153,16 @@ def _section_end(drafts: list[Draft], at: int) -> int:
         other = drafts[after]
         if other.kind == "heading" and (other.level <= draft.level or draft.level == 0):
             return after
+    return end
+
+
+def _plain_section_end(drafts: list[Draft], at: int) -> int:
+    """Without markup: at the next empty line; in the second half of a text, at its end."""
+    if sum(len(draft.text) for draft in drafts[:at]) > sum(len(draft.text) for draft in drafts[at:]):
+        return len(drafts)
+    end = at + 1
+    while end < len(drafts) and not drafts[end].gap:
+        end += 1
     return end
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from projnotice.orthography import fold
 
-NameVerdict = Literal["chrome", "header", "footer", "metryka", "content", ""]
+NameVerdict = Literal["chrome", "header", "footer", "metryka", "content", "title", ""]
 
 _WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -53,11 +53,14 @@ class ChromeRules:
         section: whole headings that open chrome up to the end of their section, such as `Zobacz także`.
         metryka: whole lines of a metryka, such as `Data publikacji: 2013-05-06`.
         wrap: ends of lines after which a sentence must go on.
+        site: whole headings that name an institution: no headline where there is another heading.
+        part: whole headings that name a part of a site: no headline where there is another heading of that rank.
         names: words in class, id and role of chrome; of a name with a hyphen all of it.
         header_names: names of what stands above the notice and tells whose page it is.
         footer_names: names of what stands below it.
         metryka_names: names of metrykas.
         content_names: names of the notice's own container.
+        title_names: names of a notice's title that is no heading in its markup.
         panel_names: names of what is folded away but belongs to the notice: accordions, tabs.
     """
 
@@ -65,11 +68,14 @@ class ChromeRules:
     section: re.Pattern[str]
     metryka: re.Pattern[str]
     wrap: re.Pattern[str]
+    site: re.Pattern[str]
+    part: re.Pattern[str]
     names: Names
     header_names: Names
     footer_names: Names
     metryka_names: Names
     content_names: Names
+    title_names: Names
     panel_names: Names
     _verdicts: dict[str, NameVerdict] = field(default_factory=dict, repr=False, compare=False)
 
@@ -81,14 +87,17 @@ class ChromeRules:
         section: Iterable[str] = (),
         metryka: Iterable[str] = (),
         wrap: Iterable[str] = (),
+        site: Iterable[str] = (),
+        part: Iterable[str] = (),
         names: Iterable[str] = (),
         header_names: Iterable[str] = (),
         footer_names: Iterable[str] = (),
         metryka_names: Iterable[str] = (),
         content_names: Iterable[str] = (),
+        title_names: Iterable[str] = (),
         panel_names: Iterable[str] = (),
     ) -> ChromeRules:
-        """Compiles plain strings: regexes for `line`, `section`, `metryka` and `wrap`, words for the rest.
+        """Compiles plain strings: regexes for `line`, `section`, `metryka`, `wrap`, `site` and `part`, words for the rest.
 
         Raises:
             re.error: one of the patterns is no regular expression.
@@ -98,11 +107,14 @@ class ChromeRules:
             section=_union(section),
             metryka=_union(metryka),
             wrap=_union(rf"(?:^|.*[\W_]){pattern}" for pattern in wrap),
+            site=_union(site),
+            part=_union(part),
             names=Names.of(names),
             header_names=Names.of(header_names),
             footer_names=Names.of(footer_names),
             metryka_names=Names.of(metryka_names),
             content_names=Names.of(content_names),
+            title_names=Names.of(title_names),
             panel_names=Names.of(panel_names),
         )
 
@@ -117,6 +129,14 @@ class ChromeRules:
     def is_metryka(self, text: str) -> bool:
         """Whether a line is one of a metryka's."""
         return len(text) <= 300 and self.metryka.fullmatch(fold(text)) is not None
+
+    def is_site(self, text: str) -> bool:
+        """Whether a heading only names an institution."""
+        return len(text) <= 150 and self.site.fullmatch(fold(text).strip(" :.")) is not None
+
+    def is_part(self, text: str) -> bool:
+        """Whether a heading only names a part of a site."""
+        return len(text) <= 60 and self.part.fullmatch(fold(text).strip(" :.")) is not None
 
     def wraps(self, text: str) -> bool:
         """Whether a line ends where its sentence cannot end."""
@@ -140,6 +160,8 @@ class ChromeRules:
             return "metryka"
         if self.content_names.match(tokens):
             return "content"
+        if self.title_names.match(tokens):
+            return "title"
         if self.header_names.match(tokens):
             return "header"
         if self.footer_names.match(tokens):

@@ -47,3 +47,6 @@ class Draft:
     header_row: bool = False
     bold: bool = False
     source: str | None = None
+    gap: bool = False  # whether an empty line stands before it
+    group: int = 0  # drafts of lines that stand together in one element share a number; 0 for none
+    in_main: bool = False  # whether it stands in the page's main part

@@ -5,34 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from projnotice.orthography import fold
+from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft
 
 _NEAR = 6
 _MAX_CHARS = 250
 
 
-def find_headline(drafts: Sequence[Draft], context: Sequence[Draft]) -> Draft | None:
+def find_headline(drafts: Sequence[Draft], context: Sequence[Draft], rules: ChromeRules) -> Draft | None:
     """The notice's own h1 or h2, else its first title-like line, else the page's `<title>`.
 
     Args:
         drafts: the notice's blocks.
         context: the context blocks; the `title` is without the site's name by now.
+        rules: for headings that only name an institution or a part of its site.
     """
     sites = {fold(draft.text) for draft in context if draft.source == "site_name"}
-    titles = [fold(draft.text) for draft in context if draft.source in ("title", "og")]
+    titles = {fold(draft.text).removeprefix("headline: ") for draft in context if draft.source in ("og", "jsonld")}
+    if sites:
+        titles |= {fold(draft.text) for draft in context if draft.source == "title"}
     headings = [draft for draft in drafts if draft.kind == "heading" and len(draft.text) <= _MAX_CHARS]
-    own = [draft for draft in headings if fold(draft.text) not in sites]
-    for draft in own:
-        if draft.level <= 4 and any(title.startswith(fold(draft.text)) for title in titles):
+    for draft in headings:
+        if draft.level <= 4 and fold(draft.text) in titles:
             return draft
+    own = [draft for draft in headings if fold(draft.text) not in sites and not rules.is_site(draft.text)]
     for level in (1, 2):
-        for draft in own:
-            if draft.level == level:
-                return draft
+        parts = [draft for draft in own if draft.level == level]
+        if parts:
+            return next((draft for draft in parts if not rules.is_part(draft.text)), parts[0])
     for draft in drafts[:_NEAR]:
         if draft.kind == "heading" and draft in own:
             return draft
+    if headings and headings[0] in drafts[:_NEAR]:
+        return headings[0]
     for draft in context:
         if draft.source == "title":
             return draft
-    return own[0] if own else None
+    return own[0] if own else (headings[0] if headings else None)

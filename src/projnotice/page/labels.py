@@ -9,8 +9,12 @@ from projnotice.page.survey import Node
 
 _MAX_LABEL_WORDS = 8
 _MAX_BOLD_LABEL_WORDS = 12
+_MAX_SURE_LABEL_WORDS = 3
+_SENTENCES = re.compile(r"[^\W\d]{4,}\.\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
+_SUM = re.compile(r"\d.*(?:zł|pln|eur|euro|%|brutto|netto)\.?", re.IGNORECASE)
 _MAX_LABEL_CHARS = 90
 _MAX_BOX_WORDS = 6
+_MAX_GROUP_VALUE_CHARS = 150
 _MAX_VALUE_CHARS = 400
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:;.!?\d„”\"]{1,90}?(?:\([^():;]{1,40}\))?)\s?:(?=\s)")
 _BARE_LABEL = re.compile(r"[^\W\d][^:;!?\d„”\"]{1,90}")
@@ -42,8 +46,13 @@ def split_label(text: str, bold_chars: int = 0) -> tuple[str, str] | None:
         return None
     label = found["label"].rstrip()
     value = text[found.end() :].lstrip()
-    if not value or len(label.split()) > _MAX_LABEL_WORDS or len(label) < 2:
+    words = len(label.split())
+    if not value or words > _MAX_LABEL_WORDS or len(label) < 2:
         return None
+    if label.count("(") != label.count(")"):
+        return None
+    if words > _MAX_SURE_LABEL_WORDS and _SENTENCES.search(value):
+        return None  # prose with a colon
     return label, value
 
 
@@ -79,6 +88,33 @@ def _is_box_value(draft: Draft) -> bool:
     return draft.kind in ("paragraph", "heading") and len(draft.text) <= 60 and _BOX_VALUE.fullmatch(draft.text) is not None
 
 
+def _is_group(drafts: list[Draft], at: int) -> bool:
+    """Whether a label and a value with a figure are the two lines of one paragraph."""
+    label, value = drafts[at], drafts[at + 1]
+    group = label.group
+    return (
+        group > 0
+        and value.group == group
+        and (at == 0 or drafts[at - 1].group != group)
+        and (at + 2 == len(drafts) or drafts[at + 2].group != group)
+        and _is_weak(label)
+        and _is_box_label(label)
+        and any(map(str.isdigit, value.text))
+        and len(value.text) <= _MAX_GROUP_VALUE_CHARS
+        and not value.text.endswith(":")
+        and not _is_wrapped(label.text, value.text)
+    )
+
+
+def _is_wrapped(before: str, text: str) -> bool:
+    return (before.isupper() and text.isupper() and not text[0].isdigit()) or text[0].islower()
+
+
+def _is_weak(draft: Draft) -> bool:
+    """Whether a block is no heading of the markup's: below one a date is rather the notice's own."""
+    return draft.kind == "paragraph" or draft.level == 6
+
+
 def _style(draft: Draft) -> tuple[str, bool, bool]:
     tag = draft.node.tag if draft.node is not None else ""
     return tag, draft.bold or draft.kind == "heading", draft.text.isupper()
@@ -104,7 +140,11 @@ def join_labels(drafts: list[Draft]) -> list[Draft]:
             and not value.text.endswith(":")
             and len(value.text) <= _MAX_VALUE_CHARS
         )
-        if colon or (_is_box_label(label) and _is_box_value(value)):
+        if (
+            colon
+            or _is_group(drafts, at)
+            or (_is_box_label(label) and _is_box_value(value) and (_is_weak(label) or _SUM.fullmatch(value.text)))
+        ):
             pairs.add(at)
     for at in sorted(pairs):
         _spread(drafts, pairs, at, -2)

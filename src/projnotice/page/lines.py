@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"(])|\
 _LOWER_NUMBER = re.compile(r"\(?(\d{1,2})\.\s+(?=[a-ząćęłńóśźż])")
 _WORD_BULLET = re.compile(r"(?:[o§ØüvŸ]|\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}[.)])\s+")
 _ENDS = (".", "!", "?", ";", ":", "…")
-_STARTS_LOW = re.compile(r"[(„\"]?[a-ząćęłńóśźż]")
+_STARTS_LOW = re.compile(r"[„\"]?[a-ząćęłńóśźż]")
 _MAX_HEADING_CHARS = 160
 _MAX_HEADING_WORDS = 18
 _LABEL_START = re.compile(r"[^\W\d][^:;.!?]{1,60}:(?:\s|$)")
@@ -52,6 +52,7 @@ def read_lines(lines: list[Line], node: Node | None, rules: ChromeRules, *, list
             if not indents or indents[-1] < line.indent:
                 indents.append(line.indent)
             drafts.append(_item_or_pair(text[width:], max(0, line.bold - width), node, len(indents)))
+            drafts[-1].gap = line.gap
             continue
         if listed:
             drafts.append(_item_or_pair(text, line.bold, node, 1))
@@ -59,6 +60,7 @@ def read_lines(lines: list[Line], node: Node | None, rules: ChromeRules, *, list
         if line.gap or line.indent == 0:
             indents.clear()
         drafts.append(_line_draft(line, node))
+        drafts[-1].gap = line.gap
     return drafts
 
 
@@ -141,6 +143,8 @@ def _goes_on(part: list[Line], line: Line, rules: ChromeRules) -> bool:
         return False
     if rules.wraps(before) or before.endswith((",", "-", "–", "(")):
         return True
+    if text.startswith("("):
+        return not before.isupper()
     if _STARTS_LOW.match(text):
         return not (is_open_label(before) or _is_short_entry(part, text))
     opened = before.rfind("„")

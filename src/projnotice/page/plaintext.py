@@ -10,6 +10,8 @@ from projnotice.page.labels import join_labels
 from projnotice.page.lines import Line, is_heading_like, read_lines
 
 _TAG = re.compile(r"<(?:!doctype|!--|/?[a-zA-Z][a-zA-Z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>)", re.IGNORECASE)
+_QUOTED = re.compile(r"[„\"“,]{1,2}[^„”\"]+[”\"'“]{1,2}")
+_NEAR_TOP = 6
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|nbsp|amp|oacute|quot|bdquo|rdquo|ndash|lt|gt);", re.IGNORECASE)
 
 
@@ -33,13 +35,25 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))
         gap = False
     drafts = read_lines(lines, None, rules)
-    for draft in drafts:
-        if draft.kind == "pair":
+    _number_groups(drafts)
+    for at, draft in enumerate(drafts):
+        text = draft.text
+        if draft.kind != "paragraph" or not is_heading_like(text) or text.endswith((":", "?")):
             continue
-        if draft.kind == "paragraph" and is_heading_like(draft.text) and not draft.text.endswith(":"):
+        alone = at + 1 == len(drafts) or drafts[at + 1].gap
+        if at == 0 and alone:
             draft.kind, draft.level = "heading", 1
-        break
+        elif draft.gap and alone and (text.isupper() or _QUOTED.fullmatch(text)) and not any(map(str.isdigit, text[:1])):
+            draft.kind, draft.level = "heading", 2 if at < _NEAR_TOP else 6
     return drafts
+
+
+def _number_groups(drafts: list[Draft]) -> None:
+    """Lines between two empty ones are a group."""
+    group = 0
+    for draft in drafts:
+        group += draft.gap or group == 0
+        draft.group = group
 
 
 __all__ = ["is_plain", "join_labels", "read_plain"]

@@ -52,7 +52,7 @@ def read_page(
         except TooDeepError:
             findings.append(PageFinding("too-deep", "elements are nested more than 512 deep: the page was read without its structure"))
             drafts = _read_text(strip_tags(decoded.text), chrome)
-    headline = find_headline(drafts, context)
+    headline = find_headline(drafts, context, chrome)
     if not drafts:
         findings.append(PageFinding("no-content", "nothing of the page is left when chrome is taken away"))
     elif attachments and _is_only_heading(drafts, attachments):
@@ -83,7 +83,7 @@ def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft
     from selectolax.lexbor import LexborHTMLParser
 
     from projnotice.page.blocks import Reader
-    from projnotice.page.chrome import Judge, drop_sections
+    from projnotice.page.chrome import Judge, drop_sections, split_main
     from projnotice.page.context import deduplicated, head_context, markup_context, set_aside
     from projnotice.page.survey import survey
 
@@ -98,12 +98,16 @@ def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft
     reader.read(found.body)
     found.body.last = len(reader.drafts)
     kept, metryka = drop_sections(reader.drafts, rules)
+    before, kept, after = split_main(kept)
     drafts = join_labels(kept)
     aside: list[Draft] = []
+    aside_judge = Judge(found, rules, aside=True)
     for source, node in reader.context:
-        other = Reader(judge, rules)
+        other = Reader(aside_judge, rules)
         other.read(node)
         aside += set_aside(other.drafts, source, rules)
+    aside += set_aside(before, "header", rules)
+    aside += set_aside(after, "footer", rules)
     aside += set_aside(metryka, "metryka", rules)
     has_json = b"ld+json" in utf8
     head = head_context(parser.root if has_json else parser.head or parser.root, has_json)

@@ -25,7 +25,10 @@ from projnotice.resolve.split import split_projects
 from projnotice.resolve.time import resolve_period
 from projnotice.values import PartialDate
 
-_TELLING = ("amounts", "period", "participants", "programme", "funds", "courses", "support_forms", "objective", "agreement_number")
+_TELLING = (
+    "amounts", "period", "participants", "courses", "instruments", "support_forms", "objective", "results", "agreement_number",
+)  # fmt: skip
+_NAMING = ("title", "beneficiary", "programme", "funds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,9 @@ def _draft(scope: Scope, names: Names) -> Draft:
 
 
 def _tells(draft: Draft) -> bool:
-    """Whether a draft tells of a project: it has a name or a body behind it, and at least one fact."""
-    return ("title" in draft.values or "beneficiary" in draft.values) and any(name in draft.values for name in _TELLING)
+    """Whether a draft tells of a project: a fact with a name or a body behind it, or several facts."""
+    facts = sum(name in draft.values for name in _TELLING)
+    return facts >= 2 or (facts == 1 and any(name in draft.values for name in _NAMING))
 
 
 def _published(mentions: Mentions) -> Mention | None:

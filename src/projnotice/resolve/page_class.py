@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from projnotice.extraction import Mentions, Reading
 from projnotice.extraction.reading import Hit
+from projnotice.resolve.names import key
 
 _HEAD_WEIGHT = 3  # wording of the headline weighs as much as this many in the body
 _LEAD_CHARS = 400
-_ENOUGH = 4
+_ENOUGH = 4  # what a class that is no notice must score at least
+_TOLD = 2.5  # how strongly a page must tell of a project
+_AGAINST = ("tender", "call", "list", "other")
+_FACTS = ("amounts", "period", "participants", "courses", "instruments", "objective", "agreement_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,21 @@ def classify(reading: Reading, mentions: Mentions) -> PageClass:
         scores[name] += weight * (_HEAD_WEIGHT if in_head else 1.5 if hit.start < head_end + _LEAD_CHARS else 1)
         reasons[name].append(hit)
     told = project_strength(reading, mentions)
-    for name in ("tender", "call", "list", "other"):
-        if scores[name] >= _ENOUGH and scores[name] > told and scores[name] == max(scores[n] for n in ("tender", "call", "list", "other")):
-            return PageClass(name, tuple(reasons[name]))
-    if told >= 3:
+    if _only_names(reading, mentions):
+        return PageClass("list", tuple(reasons["list"]))
+    against = max(_AGAINST, key=lambda name: scores[name])
+    if scores[against] >= _ENOUGH and scores[against] > told:
+        return PageClass(against, tuple(reasons[against]))
+    if told >= _TOLD:
         return PageClass("notice", tuple(reasons["notice"]))
     return PageClass("other", ())
+
+
+def _only_names(reading: Reading, mentions: Mentions) -> bool:
+    """Several titles and no fact about any of them."""
+    names = {key(str(title.value)) for title in mentions.of("title") if title.start < reading.own_end}
+    facts = [m for field in _FACTS for m in mentions.of(field) if m.start < reading.own_end]
+    return len(names) >= 3 and not facts
 
 
 def project_strength(reading: Reading, mentions: Mentions) -> float:

@@ -1,73 +1,168 @@
-"""How many projects a page tells of, and which part of it tells of each."""
+"""How many projects a page tells of, and which part of it tells of each.
+
+A project has one total, one grant, one period, one agreement. Where regions of a page that its own structure sets apart
+(rows, headings, repeated labels) state these anew with other values, each region tells of a project of its own.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from typing import cast
+
+import regex
+
 from projnotice.extraction import Mention, Mentions, Reading
+from projnotice.extraction.amounts import AmountValue
 from projnotice.extraction.mention import Span
+from projnotice.extraction.periods import PeriodValue
 from projnotice.resolve.names import key
 from projnotice.resolve.scope import Scope
 
-_CORE = ("amounts", "period", "participants", "courses", "instruments", "agreement_number")
+_ONE_OF_A_PROJECT = ("total", "grant", "eu")
 
 
 def split_projects(reading: Reading, mentions: Mentions) -> list[Scope]:
     """The scopes of the page's projects, in page order; one for the whole page where nothing tells several apart."""
-    return _rows(reading, mentions) or _sections(reading, mentions) or [_whole(reading, mentions)]
+    facts = _Facts(mentions)
+    for starts in _proposals(reading, mentions):
+        scopes = _cut(reading, mentions, facts, starts)
+        if scopes:
+            return scopes
+    return _rows(reading, mentions, facts) or [Scope(reading, mentions, ((0, len(reading.text)),))]
 
 
-def _whole(reading: Reading, mentions: Mentions) -> Scope:
-    return Scope(reading, mentions, ((0, len(reading.text)),))
+class _Facts:
+    """The facts of which a project has one each, with where they stand: (position, kind, value)."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        found: list[tuple[int, str, object]] = []
+        for mention in mentions.of("amounts"):
+            value = cast(AmountValue, mention.value)
+            if value.role in _ONE_OF_A_PROJECT:
+                found.append((mention.start, f"{value.role} {value.currency}", value.value))
+        for mention in mentions.of("period"):
+            period = cast(PeriodValue, mention.value)
+            if period.whose == "project" and period.end == "both" and period.period.start is not None:
+                found.append((mention.start, "period", (period.period.start, period.period.end)))
+        found += [(m.start, "agreement", m.value) for m in mentions.of("agreement_number")]
+        self._found = sorted(found, key=lambda fact: fact[0])
+
+    def between(self, start: int, end: int) -> dict[str, set[object]]:
+        """Kinds of facts in a span with their values."""
+        kinds: dict[str, set[object]] = {}
+        for position, kind, value in self._found:
+            if start <= position < end:
+                kinds.setdefault(kind, set()).add(value)
+        return kinds
+
+    def any_between(self, start: int, end: int) -> bool:
+        """Whether a fact stands in the span."""
+        return any(start <= position < end for position, _, _ in self._found)
 
 
-def _rows(reading: Reading, mentions: Mentions) -> list[Scope]:
-    """A table with a title in each row and facts beside it: a row a project."""
-    rows: dict[int, list[tuple[Span, Mention]]] = {}
+def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
+    """Ways to cut the page, the surest first: where each region would start."""
+    yield _labelled_titles(reading, mentions)
+    levels = sorted({b.level for i, b in enumerate(reading.blocks) if b.kind == "heading" and i != reading.page.headline})
+    for level in levels:
+        yield [b.start for i, b in enumerate(reading.blocks) if b.kind == "heading" and b.level == level and i != reading.page.headline]
+    yield from _repeated_lines(reading)
+    yield _title_lines(reading, mentions)
+
+
+def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int]) -> list[Scope]:
+    """The regions that begin at these places, if at least two of them state for themselves what a project has once."""
+    starts = [start for start in sorted(set(starts)) if start < reading.own_end]
+    if len(starts) < 2:
+        return []
+    regions = list(zip(starts, [*starts[1:], reading.own_end], strict=True))
+    stated = [facts.between(*region) for region in regions]
+    apart = [kinds for i, kinds in enumerate(stated) if any(_differs(kinds, other) for j, other in enumerate(stated) if i != j)]
+    if len(apart) < 2:
+        return []
+    lead = (0, starts[0])
+    shared = (lead, (reading.own_end, len(reading.text)))
+    scopes = [
+        Scope(reading, mentions, (region,), shared, _title_in(mentions, region))
+        for region, kinds in zip(regions, stated, strict=True)
+        if kinds
+    ]
+    title, told = _title_in(mentions, lead), facts.between(*lead)
+    if title is not None and title.basis == "stated" and any(_differs(told, kinds) for kinds in stated):
+        scopes.insert(0, Scope(reading, mentions, (lead,), shared[1:], title))
+    return scopes
+
+
+def _differs(kinds: dict[str, set[object]], other: dict[str, set[object]]) -> bool:
+    """Whether both state the same kind of fact, with other values."""
+    return any(kind in other and other[kind].isdisjoint(values) for kind, values in kinds.items())
+
+
+def _title_in(mentions: Mentions, region: Span) -> Mention | None:
+    titles = [m for m in mentions.of("title") if region[0] <= m.start < region[1]]
+    return next((m for m in titles if m.basis == "stated"), titles[0] if titles else None)
+
+
+def _labelled_titles(reading: Reading, mentions: Mentions) -> list[int]:
+    """Where "Tytuł projektu: …" names one project after the other."""
+    starts: list[int] = []
     for title in mentions.of("title"):
-        block = reading.blocks[reading.block_at(title.start)]
-        if block.kind == "row" and block.table is not None and _has_core(mentions, block.start, block.end):
-            rows.setdefault(block.table, []).append(((block.start, block.end), title))
-    for found in rows.values():
-        if len(found) >= 2 and len({key(str(title.value)) for _, title in found}) >= 2:
-            shared = ((0, found[0][0][0]), (reading.own_end, len(reading.text)))
-            return [Scope(reading, mentions, (span,), shared, title) for span, title in found]
-    return []
+        if title.rule == "title-label" and title.cues:
+            block = reading.blocks[reading.block_at(title.cues[0][0])]
+            if block.kind != "row":
+                starts.append(block.start)
+    return starts
 
 
-def _sections(reading: Reading, mentions: Mentions) -> list[Scope]:
-    """Regions that open with a title of their own and hold facts of their own."""
-    openers = _openers(reading, mentions)
-    if len(openers) < 2:
-        return []
-    starts = [start for start, _ in openers]
-    regions = [(start, end, title) for (start, title), end in zip(openers, [*starts[1:], reading.own_end], strict=True)]
-    told = [region for region in regions if _has_core(mentions, region[0], region[1])]
-    if len(told) < 2:
-        return []
-    shared = ((0, starts[0]), (reading.own_end, len(reading.text)))
-    return [Scope(reading, mentions, ((start, end),), shared, title) for start, end, title in told]
-
-
-def _openers(reading: Reading, mentions: Mentions) -> list[tuple[int, Mention]]:
-    """Where a heading, a labelled title or a line in quotes names a further project."""
-    found: list[tuple[int, Mention]] = []
+def _title_lines(reading: Reading, mentions: Mentions) -> list[int]:
+    """Lines and headings that open with a name of their own."""
+    starts: list[int] = []
     seen: list[str] = []
     for title in sorted(mentions.of("title"), key=lambda m: m.start):
-        block_index = reading.block_at(title.start)
-        block = reading.blocks[block_index]
+        index = reading.block_at(title.start)
+        block = reading.blocks[index]
         words = key(str(title.value))
-        if any(words == other or other.startswith(words) or words.startswith(other) for other in seen):
+        if index == reading.page.headline or block.kind == "row" or title.start - block.start > 24:
             continue
-        opens = block.kind in ("heading", "pair") or title.start - block.start <= 3 or title.rule.startswith("title-label")
-        if not opens or block_index == reading.page.headline:
+        if any(words.startswith(other) or other.startswith(words) for other in seen):
             continue
         seen.append(words)
-        start = block.start
-        heading = reading.headings[block_index]
-        if heading is not None and heading != reading.page.headline and all(reading.blocks[heading].start > s for s, _ in found):
-            start = reading.blocks[heading].start
-        found.append((start, title))
-    return found
+        starts.append(block.start)
+    return starts
 
 
-def _has_core(mentions: Mentions, start: int, end: int) -> bool:
-    return any(start <= m.start < end for field in _CORE for m in mentions.of(field))
+_DIGITS = regex.compile(r"\d+")
+
+
+def _repeated_lines(reading: Reading) -> Iterator[list[int]]:
+    """Where one and the same line opens each of several boxes, the line that comes first on the page before the others."""
+    lines = [
+        _DIGITS.sub("0", reading.text[b.start : b.end]).lower() if b.kind in ("heading", "paragraph", "pair") else ""
+        for b in reading.blocks
+    ]
+    counts = Counter(line for line in lines if any(char.isalpha() for char in line))
+    tried: set[str] = set()
+    for line in lines:
+        if counts[line] >= 2 and line not in tried and len(tried) < 8:
+            tried.add(line)
+            yield [b.start for b, other in zip(reading.blocks, lines, strict=False) if other == line]
+
+
+def _rows(reading: Reading, mentions: Mentions, facts: _Facts) -> list[Scope]:
+    """A table with a title in each row and facts beside it: a row a project; the row that adds up is none."""
+    rows: dict[int, list[tuple[Span, Mention]]] = {}
+    totals = reading.of("table.total")
+    for title in mentions.of("title"):
+        block = reading.blocks[reading.block_at(title.start)]
+        if block.kind != "row" or block.table is None or block.header_row or not facts.any_between(block.start, block.end):
+            continue
+        if any(hit.start - block.start <= 6 for hit in totals.within(block.start, block.end)):
+            continue
+        if not any(span == (block.start, block.end) for span, _ in rows.get(block.table, ())):
+            rows.setdefault(block.table, []).append(((block.start, block.end), title))
+    for found in rows.values():
+        if len({key(str(title.value)) for _, title in found}) >= 2:
+            shared = ((0, found[0][0][0]), (found[-1][0][1], len(reading.text)))
+            return [Scope(reading, mentions, (span,), shared, title) for span, title in found]
+    return []

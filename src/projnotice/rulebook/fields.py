@@ -29,6 +29,9 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "page.name-metryka": {},
     "page.name-content": {},
     "page.name-panel": {},
+    "page.name-title": {},
+    "page.site": {},
+    "page.part": {},
     "page_class": {"class": _codes(codes.PageClass), "weight": _ANY},
     "published": {},
     # the project's identity
