@@ -18,6 +18,7 @@ from projnotice.page.document import Page
 from projnotice.resolve import resolve_notice
 from projnotice.resolve.notice import Origin
 from projnotice.rulebook import Rulebook, load_rules
+from projnotice.rulebook.fields import chrome_keyword
 from projnotice.version import __version__
 
 if TYPE_CHECKING:
@@ -158,13 +159,11 @@ class Inflector:
 
 
 def _chrome(rulebook: Rulebook) -> ChromeRules:
-    """The page layer's own form of the rules about chrome: `page.line` is `line`, `page.name-footer` is `footer_names`."""
+    """The page layer's own form of the rules about chrome."""
     wording: dict[str, list[str]] = {}
     for rule in rulebook:
-        kind, _, name = rule.field.removeprefix("page.").partition("-")
         if rule.field.startswith("page."):
-            keyword = f"{name}_names" if name else "names" if kind == "name" else kind
-            wording.setdefault(keyword, []).extend((*rule.patterns, *rule.names))
+            wording.setdefault(chrome_keyword(rule.field), []).extend((*rule.patterns, *rule.names))
     return ChromeRules.build(**wording)
 
 

@@ -13,6 +13,7 @@ from projnotice.resources import rules_dir
 ARGUMENTS = {
     "page.line": "line",
     "page.section": "section",
+    "page.late-section": "late_section",
     "page.metryka": "metryka",
     "page.wrap": "wrap",
     "page.site": "site",

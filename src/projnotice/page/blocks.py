@@ -119,7 +119,7 @@ class Reader:
     def _open(self, node: Node, frame: _Frame) -> _Frame | None:
         """Begins a block-level element; None where it is dropped, set aside, or read as a whole."""
         self.flush()
-        judged = self._judge.judge(node, in_main=frame.in_main)
+        judged = self._judge.judge(node, in_main=frame.in_main, begun=len(self.drafts) > 0)
         if judged != "keep":
             if judged != "drop":
                 self.context.append((judged, node))

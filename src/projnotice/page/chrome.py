@@ -17,6 +17,9 @@ _MIN_LINKS = 3
 _MENU_LINK_CHARS = 40
 _MIN_MAIN_CHARS = 300
 _MIN_MAIN_SHARE = 0.4
+_SIDE_MENU_CHARS = 400
+_SIDE_TEXT_FACTOR = 4
+_MAX_MENU_WORDS = 4
 _BAR_LINK_CHARS = 10
 _BAR_SHARE = 0.95
 _PROSE_CHARS = 600
@@ -35,14 +38,20 @@ class Judge:
         self._targets = survey.targets
         self._text = max(1, survey.body.text)
 
-    def judge(self, node: Node, *, in_main: bool) -> Judgement:
-        """Whether an element belongs to the notice, to the context (and which), or to neither."""
+    def judge(self, node: Node, *, in_main: bool, begun: bool = False) -> Judgement:
+        """Whether an element belongs to the notice, to the context (and which), or to neither.
+
+        Args:
+            node: the element.
+            in_main: whether it lies in the page's main part.
+            begun: whether anything of the notice stands before it: then it is no page's header.
+        """
         tag = node.tag
         verdict = node.verdict
         if node.hidden and not self._is_folded(node) and not self._is_protected(node):
             return "drop"
         if tag in _JUDGED_TAGS:
-            judged = self._by_tag(node, in_main=in_main)
+            judged = self._by_tag(node, in_main=in_main or (begun and tag == "header"))
             if judged is not None:
                 return judged
         if verdict and verdict != "content" and verdict != "title":
@@ -51,7 +60,9 @@ class Judge:
             if not self._is_protected(node):
                 if verdict == "chrome":
                     return "drop"
-                return "keep" if in_main or self._aside else verdict
+                return "keep" if in_main or self._aside or (begun and verdict == "header") else verdict
+        if tag == "td" and not self._aside and _is_side_menu(node):
+            return "drop"
         if node.links >= _MIN_LINKS and tag in _LINKED_TAGS and self._is_menu(node, in_main=in_main):
             return "drop"
         return "keep"
@@ -93,6 +104,38 @@ class Judge:
         return mean <= _MENU_LINK_CHARS or self._text >= _PROSE_CHARS
 
 
+def _is_side_menu(cell: Node) -> bool:
+    """Whether a cell beside the one with the text holds nothing but short lines without figures: a menu without links."""
+    row = cell.parent
+    total = cell.text + cell.linked
+    if row is None or not 0 < total <= _SIDE_MENU_CHARS or cell.headings:
+        return False
+    beside = max((other.text for other in row.children if isinstance(other, Node) and other is not cell), default=0)
+    if beside < _SIDE_TEXT_FACTOR * total:
+        return False
+    lines = [line for line in _break_lines(cell) if line]
+    return len(lines) >= _MIN_LINKS and all(
+        len(line.split()) <= _MAX_MENU_WORDS and line.replace(" ", "").isalpha() for line in lines
+    )
+
+
+def _break_lines(cell: Node) -> list[str]:
+    lines: list[str] = [""]
+    stack: list[str | Node] = list(reversed(cell.children))
+    while stack:
+        child = stack.pop()
+        if isinstance(child, str):
+            lines[-1] += child
+        elif child.tag == "br":
+            lines.append("")
+        elif child.is_inline:
+            stack += reversed(child.children)
+        else:
+            lines.append("")
+            stack += reversed(child.children)
+    return [" ".join(line.split()) for line in lines]
+
+
 def split_main(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], list[Draft]]:
     """Where a page marks its main part and most of its words stand there: what stands before it, in it and after it.
 
@@ -103,13 +146,16 @@ def split_main(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], list[Draf
     if inside < _MIN_MAIN_CHARS or inside == total or inside < _MIN_MAIN_SHARE * total:
         return [], drafts, []
     has_heading = any(draft.in_main and draft.kind == "heading" and draft.level <= 3 for draft in drafts)
+    start = next(at for at, draft in enumerate(drafts) if draft.in_main)
+    nearest = next((draft for draft in reversed(drafts[:start]) if draft.kind == "heading"), None)
     before: list[Draft] = []
     kept: list[Draft] = []
     after: list[Draft] = []
     seen = False
     for draft in drafts:
         seen = seen or draft.in_main
-        if draft.in_main or (draft.kind == "heading" and draft.level <= (1 if has_heading else 2) and not seen):
+        title = draft.kind == "heading" and not seen and (draft.level == 1 or (draft is nearest and not has_heading))
+        if draft.in_main or title:
             kept.append(draft)
         else:
             (after if seen else before).append(draft)
@@ -120,10 +166,16 @@ def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft],
     """Drops what headings such as `Zobacz także` open, and whole lines of chrome; gives what stays, and the lines of metrykas."""
     dropped = [False] * len(drafts)
     metryka = [False] * len(drafts)
+    length = 0
     for at, draft in enumerate(drafts):
-        if dropped[at] or draft.kind in ("row", "item"):
+        if dropped[at]:
             continue
-        if rules.is_section(draft.text):
+        length += len(draft.text)
+        if draft.kind in ("row", "item"):
+            continue
+        if rules.is_section(draft.text) or (
+            draft.kind == "heading" and length >= _MIN_MAIN_CHARS and rules.is_late_section(draft.text)
+        ):
             end = _section_end(drafts, at)
             is_metryka = rules.is_metryka(draft.text)
             for inside in range(at, end):
@@ -143,10 +195,13 @@ def _section_end(drafts: list[Draft], at: int) -> int:
     node = draft.node
     if node is None:
         return _plain_section_end(drafts, at)
+    lines = at + 1
+    while lines < len(drafts) and drafts[lines].node is node:
+        lines += 1
     while node.parent is not None and node.parent.first == at and node.parent.tag not in _STOPS:
         node = node.parent
-    if node.last > at + 1:
-        return min(node.last, len(drafts))
+    if node.last > at + 1 or lines > at + 1:
+        return min(max(node.last, lines), len(drafts))
     end = node.parent.last if node.parent is not None and node.parent.last >= 0 else len(drafts)
     end = min(end, len(drafts))
     for after in range(at + 1, end):

@@ -51,6 +51,7 @@ class ChromeRules:
     Attributes:
         line: whole lines that are chrome, such as `Zmiana rozmiaru czcionki: A A A`.
         section: whole headings that open chrome up to the end of their section, such as `Zobacz także`.
+        late_section: whole headings that open chrome where they stand below the notice, such as `Aktualności`.
         metryka: whole lines of a metryka, such as `Data publikacji: 2013-05-06`.
         wrap: ends of lines after which a sentence must go on.
         site: whole headings that name an institution: no headline where there is another heading.
@@ -66,6 +67,7 @@ class ChromeRules:
 
     line: re.Pattern[str]
     section: re.Pattern[str]
+    late_section: re.Pattern[str]
     metryka: re.Pattern[str]
     wrap: re.Pattern[str]
     site: re.Pattern[str]
@@ -85,6 +87,7 @@ class ChromeRules:
         *,
         line: Iterable[str] = (),
         section: Iterable[str] = (),
+        late_section: Iterable[str] = (),
         metryka: Iterable[str] = (),
         wrap: Iterable[str] = (),
         site: Iterable[str] = (),
@@ -97,7 +100,7 @@ class ChromeRules:
         title_names: Iterable[str] = (),
         panel_names: Iterable[str] = (),
     ) -> ChromeRules:
-        """Compiles plain strings: regexes for `line`, `section`, `metryka`, `wrap`, `site` and `part`, words for the rest.
+        """Compiles plain strings: regexes for all but the names.
 
         Raises:
             re.error: one of the patterns is no regular expression.
@@ -105,6 +108,7 @@ class ChromeRules:
         return cls(
             line=_union(line),
             section=_union(section),
+            late_section=_union(late_section),
             metryka=_union(metryka),
             wrap=_union(rf"(?:^|.*[\W_]){pattern}" for pattern in wrap),
             site=_union(site),
@@ -125,6 +129,10 @@ class ChromeRules:
     def is_section(self, text: str) -> bool:
         """Whether a heading opens a section of chrome."""
         return len(text) <= 100 and self.section.fullmatch(fold(text).rstrip(" :.…")) is not None
+
+    def is_late_section(self, text: str) -> bool:
+        """Whether a heading below the notice opens a section of chrome."""
+        return len(text) <= 60 and self.late_section.fullmatch(fold(text).strip(" :.…")) is not None
 
     def is_metryka(self, text: str) -> bool:
         """Whether a line is one of a metryka's."""

@@ -11,6 +11,7 @@ _MAX_LABEL_WORDS = 8
 _MAX_BOLD_LABEL_WORDS = 12
 _MAX_SURE_LABEL_WORDS = 3
 _SENTENCES = re.compile(r"[^\W\d]{4,}\.\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
+_FIGURES = re.compile(r"[\d„”\"]")
 _SUM = re.compile(r"\d.*(?:zł|pln|eur|euro|%|brutto|netto)\.?", re.IGNORECASE)
 _MAX_LABEL_CHARS = 90
 _MAX_BOX_WORDS = 6
@@ -51,7 +52,7 @@ def split_label(text: str, bold_chars: int = 0) -> tuple[str, str] | None:
         return None
     if label.count("(") != label.count(")"):
         return None
-    if words > _MAX_SURE_LABEL_WORDS and _SENTENCES.search(value):
+    if words > _MAX_SURE_LABEL_WORDS and (_SENTENCES.search(value) or (words > _MAX_BOX_WORDS - 1 and len(value) > _MAX_GROUP_VALUE_CHARS)):
         return None  # prose with a colon
     return label, value
 
@@ -74,11 +75,11 @@ def make_pair(label: Draft, value: Draft) -> Draft:
     )
 
 
-def _is_box_label(draft: Draft) -> bool:
+def _is_box_label(draft: Draft, max_words: int = _MAX_BOX_WORDS) -> bool:
     return (
         draft.kind in ("paragraph", "heading")
         and draft.level != 1
-        and len(draft.text.split()) <= _MAX_BOX_WORDS
+        and len(draft.text.split()) <= max_words
         and _BARE_LABEL.fullmatch(draft.text.rstrip(" :")) is not None
         and not draft.text.endswith((".", ","))
     )
@@ -143,7 +144,8 @@ def join_labels(drafts: list[Draft]) -> list[Draft]:
         if (
             colon
             or _is_group(drafts, at)
-            or (_is_box_label(label) and _is_box_value(value) and (_is_weak(label) or _SUM.fullmatch(value.text)))
+            or (_is_box_value(value) and _is_box_label(label) and _is_weak(label))
+            or (_SUM.fullmatch(value.text) and _is_box_value(value) and _is_box_label(label, _MAX_LABEL_WORDS))
         ):
             pairs.add(at)
     for at in sorted(pairs):
@@ -168,8 +170,7 @@ def _spread(drafts: list[Draft], pairs: set[int], anchor: int, step: int) -> Non
     if not _is_box_label(drafts[anchor]) or drafts[anchor].text.endswith(":"):
         return
     label_style, value_style = _style(drafts[anchor]), _style(drafts[anchor + 1])
-    if label_style[:2] == value_style[:2] and not label_style[2]:
-        return  # nothing but the shape of the value tells them apart
+    alike = label_style[:2] == value_style[:2]
     at = anchor + step
     while 0 <= at < len(drafts) - 1 and not {at - 1, at, at + 1} & pairs:
         label, value = drafts[at], drafts[at + 1]
@@ -178,7 +179,7 @@ def _spread(drafts: list[Draft], pairs: set[int], anchor: int, step: int) -> Non
             or value.kind not in ("paragraph", "heading")
             or _style(label) != label_style
             or _style(value)[:2] != value_style[:2]
-            or (value_style[:2] == label_style[:2] and _style(value)[2] == label_style[2])
+            or (alike and not _FIGURES.search(value.text))
             or len(value.text) > _MAX_VALUE_CHARS
             or _box(label) is not _box(drafts[anchor])
         ):

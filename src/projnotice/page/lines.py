@@ -12,12 +12,13 @@ from projnotice.page.survey import Node
 
 _BULLET = re.compile(r"[-–—•·●○▪■□◦‣►▶➢➤✓✔*\uf0b7\uf0a7\uf0d8]\s+|[-–—•·●*\uf0b7](?=[^\W\d])")
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"(])|\)\s*(?=\w))|[a-z]\)\s+")
-_LOWER_NUMBER = re.compile(r"\(?(\d{1,2})\.\s+(?=[a-ząćęłńóśźż])")
+_LOWER_NUMBER = re.compile(r"\(?(\d{1,2})\.\s+(?=\w)")
 _WORD_BULLET = re.compile(r"(?:[o§ØüvŸ]|\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}[.)])\s+")
 _ENDS = (".", "!", "?", ";", ":", "…")
 _STARTS_LOW = re.compile(r"[„\"]?[a-ząćęłńóśźż]")
 _MAX_HEADING_CHARS = 160
 _MAX_HEADING_WORDS = 18
+_MIN_HEADING_LETTERS = 3
 _LABEL_START = re.compile(r"[^\W\d][^:;.!?]{1,60}:(?:\s|$)")
 
 
@@ -88,7 +89,9 @@ def is_heading_like(text: str) -> bool:
         len(text) <= _MAX_HEADING_CHARS
         and len(text.split()) <= _MAX_HEADING_WORDS
         and not text.endswith((".", ";", ","))
-        and sum(map(str.isalpha, text)) * 2 > len(text)
+        and text[0] not in "#("
+        and not text[0].isdigit()
+        and sum(map(str.isalpha, text)) >= _MIN_HEADING_LETTERS
     )
 
 

@@ -29,7 +29,7 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         if not line:
             gap = bool(lines)
             continue
-        if rules.is_line(line):
+        if rules.is_line(line) and not rules.is_section(line):
             gap = True
             continue
         lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))
@@ -41,7 +41,7 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         if draft.kind != "paragraph" or not is_heading_like(text) or text.endswith((":", "?")):
             continue
         alone = at + 1 == len(drafts) or drafts[at + 1].gap
-        if at == 0 and alone:
+        if at == 0 and (alone or text.isupper()):
             draft.kind, draft.level = "heading", 1
         elif draft.gap and alone and (text.isupper() or _QUOTED.fullmatch(text)) and not any(map(str.isdigit, text[:1])):
             draft.kind, draft.level = "heading", 2 if at < _NEAR_TOP else 6

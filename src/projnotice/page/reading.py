@@ -105,7 +105,7 @@ def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft
     for source, node in reader.context:
         other = Reader(aside_judge, rules)
         other.read(node)
-        aside += set_aside(other.drafts, source, rules)
+        aside += set_aside(drop_sections(other.drafts, rules)[0] if source != "metryka" else other.drafts, source, rules)
     aside += set_aside(before, "header", rules)
     aside += set_aside(after, "footer", rules)
     aside += set_aside(metryka, "metryka", rules)

@@ -13,11 +13,11 @@ from projnotice.page.depth import MAX_DEPTH
 
 SKIPPED = frozenset(
     "script style template noscript iframe object embed canvas video audio map svg math select datalist textarea input "
-    "head link meta base title frame frameset noframes applet param source track area progress meter dialog".split()
+    "head s strike del link meta base title frame frameset noframes applet param source track area progress meter dialog".split()
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q s samp small span "
-    "strike strong sub sup time tt u var wbr st1:place st1:city st1:personname st1:metricconverter".split()
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr o:p q samp small span "
+    "strong sub sup time tt u var wbr st1:place st1:city st1:personname st1:metricconverter".split()
 )
 BOLD = frozenset(("b", "strong"))
 _PLAIN = frozenset("b strong i em u br tbody thead tfoot small big sub sup o:p".split())

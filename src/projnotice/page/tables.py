@@ -33,6 +33,8 @@ def is_layout(table: Node) -> bool:
     cells = [cell for row in rows for cell in row.children if isinstance(cell, Node)]
     if any(cell.tag == "th" for cell in cells):
         return False
+    if any(cell.links > 2 and cell.linked > 2 * cell.text for cell in cells):
+        return True
     if table.headings:
         return True
     if len(rows) == 1:

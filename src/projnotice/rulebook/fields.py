@@ -5,10 +5,12 @@ A field maps value keys to their closed set of codes; an empty set admits any te
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping
 from typing import get_args
 
 from projnotice.models import codes
+from projnotice.page import ChromeRules
 
 _ANY: frozenset[str] = frozenset()
 
@@ -17,21 +19,25 @@ def _codes(*literals: object) -> frozenset[str]:
     return frozenset(code for literal in literals for code in get_args(literal))
 
 
+def chrome_keyword(field: str) -> str:
+    """The keyword of `ChromeRules.build` that a field's wording goes to: `page.name-footer` is `footer_names`."""
+    name = field.removeprefix("page.").replace("-", "_")
+    kind, _, what = name.partition("_")
+    if kind == "name":
+        return f"{what}_names" if what else "names"
+    return name
+
+
+def chrome_fields() -> list[str]:
+    """The fields of the page layer, as it names them."""
+    keywords = inspect.signature(ChromeRules.build).parameters
+    names = [keyword.removesuffix("names").strip("_") for keyword in keywords]
+    fields = [f"page.name-{name}" if keyword.endswith("names") else f"page.{name}" for keyword, name in zip(keywords, names, strict=True)]
+    return [field.replace("_", "-").removesuffix("-") for field in fields]
+
+
 FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
-    # the page
-    "page.line": {},
-    "page.section": {},
-    "page.metryka": {},
-    "page.wrap": {},
-    "page.name": {},
-    "page.name-header": {},
-    "page.name-footer": {},
-    "page.name-metryka": {},
-    "page.name-content": {},
-    "page.name-panel": {},
-    "page.name-title": {},
-    "page.site": {},
-    "page.part": {},
+    **{field: {} for field in chrome_fields()},
     "page_class": {"class": _codes(codes.PageClass), "weight": _ANY},
     "published": {},
     # the project's identity
