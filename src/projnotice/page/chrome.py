@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from projnotice.orthography import fold
 from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft
 from projnotice.page.survey import Node, Survey
@@ -15,6 +16,7 @@ _MOST_SHARE = 0.8
 _LINK_SHARE = 0.7
 _MIN_LINKS = 3
 _MENU_LINK_CHARS = 40
+_MAX_LINE_CHARS = 400
 _MIN_MAIN_CHARS = 300
 _MIN_MAIN_SHARE = 0.4
 _SIDE_MENU_CHARS = 400
@@ -166,6 +168,7 @@ def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft],
     """Drops what headings such as `Zobacz także` open, and whole lines of chrome; gives what stays, and the lines of metrykas."""
     dropped = [False] * len(drafts)
     metryka = [False] * len(drafts)
+    folded = [fold(draft.text) if len(draft.text) <= _MAX_LINE_CHARS else "" for draft in drafts]
     length = 0
     for at, draft in enumerate(drafts):
         if dropped[at]:
@@ -173,18 +176,18 @@ def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft],
         length += len(draft.text)
         if draft.kind in ("row", "item"):
             continue
-        if rules.is_section(draft.text) or (
-            draft.kind == "heading" and length >= _MIN_MAIN_CHARS and rules.is_late_section(draft.text)
+        if rules.is_section(folded[at]) or (
+            draft.kind == "heading" and length >= _MIN_MAIN_CHARS and rules.is_late_section(folded[at])
         ):
             end = _section_end(drafts, at)
-            is_metryka = rules.is_metryka(draft.text)
+            is_metryka = rules.is_metryka(folded[at])
             for inside in range(at, end):
                 dropped[inside] = True
                 metryka[inside] = is_metryka and inside > at
-    for at, draft in enumerate(drafts):
-        if not dropped[at] and rules.is_line(draft.text):
+    for at, line in enumerate(folded):
+        if not dropped[at] and line and rules.is_line(line):
             dropped[at] = True
-    _mark_metryka_runs(drafts, dropped, metryka, rules)
+    _mark_metryka_runs(folded, dropped, metryka, rules)
     kept = [draft for at, draft in enumerate(drafts) if not dropped[at]]
     return kept, [draft for at, draft in enumerate(drafts) if metryka[at]]
 
@@ -221,12 +224,12 @@ def _plain_section_end(drafts: list[Draft], at: int) -> int:
     return end
 
 
-def _mark_metryka_runs(drafts: list[Draft], dropped: list[bool], metryka: list[bool], rules: ChromeRules) -> None:
+def _mark_metryka_runs(folded: list[str], dropped: list[bool], metryka: list[bool], rules: ChromeRules) -> None:
     """Two and more lines of a metryka in a row are one, also without a heading; a single one may be the notice's own date."""
     at = 0
-    while at < len(drafts):
+    while at < len(folded):
         end = at
-        while end < len(drafts) and not dropped[end] and rules.is_metryka(drafts[end].text):
+        while end < len(folded) and not dropped[end] and folded[end] and rules.is_metryka(folded[end]):
             end += 1
         if end - at >= 2 and at > 0:
             for inside in range(at, end):

@@ -46,7 +46,7 @@ class Names:
 
 @dataclass(frozen=True)
 class ChromeRules:
-    """How chrome is worded and named; patterns are matched on text folded by `orthography.fold`.
+    """How chrome is worded and named; the patterns, and the methods that ask them, take text folded by `orthography.fold`.
 
     Attributes:
         line: whole lines that are chrome, such as `Zmiana rozmiaru czcionki: A A A`.
@@ -122,29 +122,29 @@ class ChromeRules:
             panel_names=Names.of(panel_names),
         )
 
-    def is_line(self, text: str) -> bool:
+    def is_line(self, folded: str) -> bool:
         """Whether a whole line is chrome."""
-        return len(text) <= 400 and self.line.fullmatch(fold(text)) is not None
+        return len(folded) <= 400 and self.line.fullmatch(folded) is not None
 
-    def is_section(self, text: str) -> bool:
+    def is_section(self, folded: str) -> bool:
         """Whether a heading opens a section of chrome."""
-        return len(text) <= 100 and self.section.fullmatch(fold(text).rstrip(" :.…")) is not None
+        return len(folded) <= 100 and self.section.fullmatch(folded.rstrip(" :.…")) is not None
 
-    def is_late_section(self, text: str) -> bool:
+    def is_late_section(self, folded: str) -> bool:
         """Whether a heading below the notice opens a section of chrome."""
-        return len(text) <= 60 and self.late_section.fullmatch(fold(text).strip(" :.…")) is not None
+        return len(folded) <= 60 and self.late_section.fullmatch(folded.strip(" :.…")) is not None
 
-    def is_metryka(self, text: str) -> bool:
+    def is_metryka(self, folded: str) -> bool:
         """Whether a line is one of a metryka's."""
-        return len(text) <= 300 and self.metryka.fullmatch(fold(text)) is not None
+        return len(folded) <= 300 and self.metryka.fullmatch(folded) is not None
 
-    def is_site(self, text: str) -> bool:
+    def is_site(self, folded: str) -> bool:
         """Whether a heading only names an institution."""
-        return len(text) <= 150 and self.site.fullmatch(fold(text).strip(" :.")) is not None
+        return len(folded) <= 150 and self.site.fullmatch(folded.strip(" :.")) is not None
 
-    def is_part(self, text: str) -> bool:
+    def is_part(self, folded: str) -> bool:
         """Whether a heading only names a part of a site."""
-        return len(text) <= 60 and self.part.fullmatch(fold(text).strip(" :.")) is not None
+        return len(folded) <= 60 and self.part.fullmatch(folded.strip(" :.")) is not None
 
     def wraps(self, text: str) -> bool:
         """Whether a line ends where its sentence cannot end."""

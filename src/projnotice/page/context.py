@@ -100,8 +100,10 @@ def markup_context(survey: Survey, rules: ChromeRules) -> Iterator[Draft]:
             text = tidy(raw[: _MAX_CHARS * 2])[:_MAX_CHARS].rstrip()
             if source == "time":
                 text = f"{_time_name(node)}: {text}"
-            elif len(text) < 4 or FILE_NAME.fullmatch(text) or rules.is_line(text) or rules.is_section(text):
-                continue
+            else:
+                folded = fold(text)
+                if len(text) < 4 or FILE_NAME.fullmatch(text) or rules.is_line(folded) or rules.is_section(folded):
+                    continue
             yield Draft("context", text, node, source=source)
 
 
@@ -115,7 +117,8 @@ def _time_name(node: Node) -> str:
 def set_aside(drafts: Iterable[Draft], source: str, rules: ChromeRules) -> Iterator[Draft]:
     """Blocks of a header, a footer or a metryka as context."""
     for draft in drafts:
-        if source != "metryka" and (rules.is_line(draft.text) or rules.is_section(draft.text)):
+        folded = fold(draft.text)
+        if source != "metryka" and (rules.is_line(folded) or rules.is_section(folded)):
             continue
         text = draft.text[:_MAX_CHARS].rstrip()
         label, value = (draft.label, draft.value) if text == draft.text else (None, None)

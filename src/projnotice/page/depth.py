@@ -15,6 +15,8 @@ _FEW_TAGS = 1500
 _MAX_REOPENED = 300_000
 """Formatting elements that the parser may open anew, in all, before the page is read flat."""
 
+_MAX_NAMES = 1000
+
 _VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
@@ -24,70 +26,108 @@ _RAW_TEXT = frozenset(b"script style textarea title xmp iframe noembed noframes"
 _CELL_LIKE = frozenset(b"tr td th thead tbody tfoot caption colgroup".split())
 
 _TAG = re.compile(
-    rb"<(?:!--(?:>|->|.*?(?:--!?>|\Z))"
-    rb"|(/?)([a-zA-Z][^\s/>]*+)"
-    rb"((?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+)*+)(?:>|\Z)"
+    rb"<(?:(/?+[a-zA-Z][^\s/>]*+)"
+    rb"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+)*+(?:>|\Z)"
+    rb"|!--(?:>|->|.*?(?:--!?>|\Z))"
     rb"|[!?/][^>]*+(?:>|\Z))",
     re.DOTALL,
 )
+
+_IGNORED, _OPENS, _CLOSES, _REOPENS, _RAW = range(5)
 
 
 def is_too_deep(data: bytes) -> bool:
     """Whether a parse of `data` would build more than `MAX_DEPTH` levels, or reopen formatting elements without end."""
     if data.count(b"<") - data.count(b"</") <= _FEW_TAGS:
         return False
-    open_names: list[bytes] = []
-    open_count: dict[bytes, int] = {}
-    left_open = reopened = 0
-    lower = data.lower()
+    nesting = _Nesting()
+    meanings: dict[bytes, tuple[int, bytes]] = {}
+    lower = b""
     position = 0
-    search = _TAG.search
     while True:
-        found = search(data, position)
-        if found is None:
-            return False
-        position = found.end()
-        name = found[2]
-        if name is None:
-            continue
-        name = name.lower()
-        if name in _VOID:
-            continue
-        if found[1]:
-            if name in _FORMATTING and not open_count.get(name) and left_open:
-                left_open -= 1
-            elif open_count.get(name):
-                left_open += _close(open_names, open_count, name)
-            continue
-        if name in _RAW_TEXT:
-            end = lower.find(b"</" + name, position)
-            if end < 0:
-                return False
-            position = end
-            continue
-        if name in _CLOSES_ITSELF:
-            reopened += left_open
-            if name in _CELL_LIKE and open_count.get(b"table"):
-                while open_names and open_names[-1] != b"table":
-                    open_count[open_names.pop()] -= 1
-                left_open = 0
-            if reopened > _MAX_REOPENED:
+        for found in _TAG.finditer(data, position):
+            name = found[1]
+            if name is None:
+                continue
+            meaning = meanings.get(name)
+            if meaning is None:
+                meaning = _meaning(name)
+                if len(meanings) < _MAX_NAMES:
+                    meanings[name] = meaning
+            kind, name = meaning
+            if kind == _IGNORED:
+                continue
+            if kind == _OPENS:
+                nesting.open(name)
+            elif kind == _CLOSES:
+                nesting.close(name)
+            elif kind == _REOPENS:
+                nesting.reopen(name)
+            else:
+                lower = lower or data.lower()
+                position = lower.find(b"</" + name, found.end())
+                break
+            if nesting.exceeded:
                 return True
-            continue
-        open_names.append(name)
-        open_count[name] = open_count.get(name, 0) + 1
-        reopened += left_open
-        if len(open_names) + left_open > MAX_DEPTH or reopened > _MAX_REOPENED:
-            return True
+        else:
+            return False
+        if position < 0:
+            return False
 
 
-def _close(open_names: list[bytes], open_count: dict[bytes, int], name: bytes) -> int:
-    """Closes the innermost `name` with all that is open in it; gives the number of formatting elements that it left open."""
-    formatting = 0
-    while True:
-        last = open_names.pop()
-        open_count[last] -= 1
-        if last == name:
-            return formatting
-        if last in _FORMATTING:
-            formatting += 1
+def _meaning(name: bytes) -> tuple[int, bytes]:
+    closes = name[:1] == b"/"
+    name = name[closes:].lower()
+    if name in _VOID or (closes and name in _CLOSES_ITSELF):
+        return _IGNORED, name
+    if closes:
+        return _CLOSES, name
+    if name in _RAW_TEXT:
+        return _RAW, name
+    return (_REOPENS if name in _CLOSES_ITSELF else _OPENS), name
+
+
+class _Nesting:
+    """The elements that are open, and the formatting elements that were left open in what is closed."""
+
+    __slots__ = ("_count", "_left_open", "_names", "_reopened", "exceeded")
+
+    def __init__(self) -> None:
+        self._names: list[bytes] = []
+        self._count: dict[bytes, int] = {}
+        self._left_open = 0
+        self._reopened = 0
+        self.exceeded = False
+
+    def open(self, name: bytes) -> None:
+        self._names.append(name)
+        self._count[name] = self._count.get(name, 0) + 1
+        if self._left_open:
+            self._reopened += self._left_open
+        if len(self._names) + self._left_open > MAX_DEPTH or self._reopened > _MAX_REOPENED:
+            self.exceeded = True
+
+    def reopen(self, name: bytes) -> None:
+        """A `p`, an `li`, a `td`: no level of its own, but formatting elements left open are opened anew in it."""
+        if name in _CELL_LIKE and self._count.get(b"table"):
+            while self._names[-1] != b"table":
+                self._count[self._names.pop()] -= 1
+            self._left_open = 0
+        elif self._left_open:
+            self._reopened += self._left_open
+            self.exceeded = self._reopened > _MAX_REOPENED
+
+    def close(self, name: bytes) -> None:
+        """Closes the innermost `name` with all that is open in it."""
+        if not self._count.get(name):
+            if self._left_open and name in _FORMATTING:
+                self._left_open -= 1
+            return
+        names, count = self._names, self._count
+        while True:
+            last = names.pop()
+            count[last] -= 1
+            if last == name:
+                return
+            if last in _FORMATTING:
+                self._left_open += 1

@@ -8,6 +8,7 @@ Inline elements other than bold ones are not built: their text is the cell's.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from projnotice.page.survey import SKIPPED, Node
@@ -20,14 +21,19 @@ _STRUCTURE = frozenset("table thead tbody tfoot tr td th caption".split())
 _BLOCKS = frozenset("p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote center pre".split())
 
 
-def build_fragment(table: Node) -> tuple[Tag, dict[int, Node]]:
-    """The table as a bs4 tag, and by `id(tag)` the node that each row and cell stems from."""
+@cache
+def _soup() -> BeautifulSoup:
+    """The maker of tags; it holds none."""
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup("", "html.parser")
+    return BeautifulSoup("", "html.parser")
+
+
+def build_fragment(table: Node) -> tuple[Tag, dict[int, Node]]:
+    """The table as a bs4 tag, and by `id(tag)` the node that each row and cell stems from."""
+    soup = _soup()
     sources: dict[int, Node] = {}
     root = _tag(soup, table)
-    soup.append(root)
     stack: list[tuple[Node, Tag]] = [(table, root)]
     while stack:
         node, tag = stack.pop()

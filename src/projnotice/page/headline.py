@@ -28,11 +28,11 @@ def find_headline(drafts: Sequence[Draft], context: Sequence[Draft], rules: Chro
     for draft in headings:
         if draft.level <= 4 and fold(draft.text) in titles:
             return draft
-    own = [draft for draft in headings if fold(draft.text) not in sites and not rules.is_site(draft.text)]
+    own = [draft for draft in headings if fold(draft.text) not in sites and not rules.is_site(fold(draft.text))]
     for level in (1, 2):
         parts = [draft for draft in own if draft.level == level]
         if parts:
-            return next((draft for draft in parts if not rules.is_part(draft.text)), parts[0])
+            return next((draft for draft in parts if not rules.is_part(fold(draft.text))), parts[0])
     for draft in drafts[:_NEAR]:
         if draft.kind == "heading" and draft in own:
             return draft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from projnotice.orthography import fold
 from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft, tidy
 from projnotice.page.labels import join_labels
@@ -29,7 +30,7 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         if not line:
             gap = bool(lines)
             continue
-        if rules.is_line(line) and not rules.is_section(line):
+        if rules.is_line(fold(line)) and not rules.is_section(fold(line)):
             gap = True
             continue
         lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))

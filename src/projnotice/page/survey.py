@@ -25,6 +25,10 @@ FILE_LINK = re.compile(r"\.(pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?:$|[?#])", r
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|table|list-item)", re.IGNORECASE)
+_TARGETING = frozenset(("href", "aria-controls", "data-target", "data-bs-target"))
+_UNLABELLED = frozenset(("nav", "button", "a", "input", "form"))
+_DROPPED_BY_NAME = frozenset(("ul", "ol", "li", "button", "img", "form"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORT_HREF = 2048
 
 
@@ -155,35 +159,36 @@ def survey(body: Any, rules: ChromeRules) -> Survey:
 
 def _read_attributes(node: Node, found: Survey, rules: ChromeRules) -> bool:
     """Reads what the walk needs of an element's attributes; True where it can be left out without a further look."""
-    get = node.attributes.get
     tag = node.tag
-    names = f"{get('class') or ''} {get('id') or ''} {get('role') or ''}".strip() if tag != "a" else ""
-    if names:
-        node.verdict = rules.name_verdict(names)
-        if node.verdict == "chrome" and tag in ("ul", "ol", "li", "button", "img", "form"):
-            return True
-    style = get("style")
-    if "hidden" in node.attributes or (style and _HIDDEN.search(style)):
-        node.hidden = True
-    if tag == "a":
-        href = get("href") or ""
-        if href.startswith("#"):
-            found.targets.add(href[1:])
-    elif tag == "img":
-        alt = get("alt")
-        if alt:
-            found.alts.append((alt, node))
-    elif tag == "time":
-        moment = get("datetime")
-        if moment:
-            found.times.append((moment, node))
-    for name in ("aria-controls", "data-target", "data-bs-target"):
-        target = get(name)
-        if target:
-            found.targets.add(target.removeprefix("#"))
-    label = get("aria-label")
-    if label and tag not in ("nav", "button", "a", "input", "form"):
-        found.labels.append((label, node))
+    class_ = id_ = role = ""
+    for name, value in node.attributes.items():
+        if name == "hidden":
+            node.hidden = True
+        elif not value:
+            continue
+        elif name == "class":
+            class_ = value
+        elif name == "id":
+            id_ = value
+        elif name == "role":
+            role = value
+        elif name == "style":
+            if "one" in value or "idden" in value or "ONE" in value:
+                node.hidden = _HIDDEN.search(value) is not None
+        elif name in _TARGETING:
+            if name != "href" or (tag == "a" and value[0] == "#"):
+                found.targets.add(value.removeprefix("#"))
+        elif name == "alt":
+            if tag == "img":
+                found.alts.append((value, node))
+        elif name == "datetime":
+            if tag == "time":
+                found.times.append((value, node))
+        elif name == "aria-label" and tag not in _UNLABELLED:
+            found.labels.append((value, node))
+    if tag != "a" and (class_ or id_ or role):
+        node.verdict = rules.name_verdict(f"{class_} {id_} {role}" if id_ or role else class_)
+        return node.verdict == "chrome" and tag in _DROPPED_BY_NAME
     return False
 
 
@@ -195,17 +200,22 @@ def _add_up(node: Node, parent: Node) -> None:
             node.linked += node.text
             node.text = 0
             node.links += 1
-    elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+    elif tag in _HEADINGS:
         node.headings += 1
         if tag == "h1":
             node.main = True
     elif tag == "main" or tag == "article" or node.verdict == "content":
         node.main = True
     parent.text += node.text
-    parent.linked += node.linked
-    parent.links += node.links
-    parent.headings += node.headings
-    parent.tables += node.tables + (tag == "table")
+    if node.links:
+        parent.linked += node.linked
+        parent.links += node.links
+    if node.headings:
+        parent.headings += node.headings
+    if tag == "table":
+        parent.tables += 1
+    if node.tables:
+        parent.tables += node.tables
     if node.main:
         parent.main = True
 

@@ -96,9 +96,9 @@ def read_table(table: Node, reader: Reader) -> None:
     fragment, sources = build_fragment(table)
     number = reader.tables
     reader.tables += 1
-    caption = fragment.find("caption", recursive=False)
-    if caption is not None and (text := tidy(caption.get_text())):
-        reader.drafts.append(Draft("paragraph", text, sources[id(caption)], table=number))
+    for tag in _tags(fragment):
+        if tag.name == "caption" and (text := tidy(tag.get_text())):
+            reader.drafts.append(Draft("paragraph", text, sources[id(tag)], table=number))
     rows = _grid(fragment, sources)
     if _is_pairs(rows):
         for row in rows:
@@ -111,18 +111,21 @@ def _grid(fragment: Tag, sources: dict[int, Node]) -> list[list[_GridCell]]:
     """The rows with their cells; `column` counts what rows above reach down into."""
     rows: list[list[_GridCell]] = []
     taken: dict[int, int] = {}  # column → rows that a cell above still covers
-    for row in fragment.find_all("tr"):
+    for row in _row_tags(fragment):
         cells: list[_GridCell] = []
         covered = {column for column, left in taken.items() if left > 0}
         taken = {column: left - 1 for column, left in taken.items() if left > 1}
         column = 0
-        for tag in row.find_all(["td", "th"], recursive=False):
+        in_head = row.parent is not None and row.parent.name == "thead"
+        for tag in _tags(row):
+            if tag.name not in _HEADERS:
+                continue
             while column in covered:
                 column += 1
             width, height = _span(tag, "colspan"), _span(tag, "rowspan")
             node = sources[id(tag)]
             text = tidy(tag.get_text())
-            header = tag.name == "th" or (tag.find_parent("thead") is not None)
+            header = in_head or tag.name == "th"
             cells.append(_GridCell(tag, node, text, header, _is_bold(node), column, width, height))
             if height > 1:
                 for reached in range(column, column + width):
@@ -130,6 +133,22 @@ def _grid(fragment: Tag, sources: dict[int, Node]) -> list[list[_GridCell]]:
             column += width
         if any(cell.text for cell in cells):
             rows.append(cells)
+    return rows
+
+
+def _tags(tag: Tag) -> list[Tag]:
+    """The child elements; `find_all` would cost more than building the fragment does."""
+    return [child for child in tag.contents if child.name is not None]  # type: ignore[misc]
+
+
+def _row_tags(fragment: Tag) -> list[Tag]:
+    """The rows in the order of the page; a `tfoot` stands where it is written."""
+    rows: list[Tag] = []
+    for tag in _tags(fragment):
+        if tag.name == "tr":
+            rows.append(tag)
+        elif tag.name in _SECTIONS:
+            rows += [row for row in _tags(tag) if row.name == "tr"]
     return rows
 
 
@@ -250,7 +269,7 @@ def _header_rows(rows: list[list[_GridCell]]) -> int:
         filled = [cell for cell in row if cell.text]
         if len(rows) > count + 1 and len(filled) > 1 and all(cell.header for cell in filled):
             count += 1
-        elif count and len(rows) > count + 1 and all(cell.header for cell in filled) and row[0].tag.find_parent("thead"):
+        elif count and len(rows) > count + 1 and all(cell.header for cell in filled) and all(cell.header for cell in row):
             count += 1
         else:
             break

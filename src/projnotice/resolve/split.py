@@ -73,7 +73,7 @@ def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
 
 def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int]) -> list[Scope]:
     """The regions that begin at these places, if at least two of them state for themselves what a project has once."""
-    starts = [start for start in sorted(set(starts)) if start < reading.own_end]
+    starts = sorted({_with_heading(reading, start) for start in starts if start < reading.own_end})
     if len(starts) < 2:
         return []
     regions = list(zip(starts, [*starts[1:], reading.own_end], strict=True))
@@ -89,9 +89,20 @@ def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int])
         if kinds
     ]
     title, told = _title_in(mentions, lead), facts.between(*lead)
-    if title is not None and title.basis == "stated" and any(_differs(told, kinds) for kinds in stated):
-        scopes.insert(0, Scope(reading, mentions, (lead,), shared[1:], title))
+    if title is not None and told:
+        if all(scope.title is None for scope in scopes):
+            return []  # stages or tasks of the one project that the lead tells of
+        if any(_differs(told, kinds) for kinds in stated):
+            scopes.insert(0, Scope(reading, mentions, (lead,), shared[1:], title))
     return scopes
+
+
+def _with_heading(reading: Reading, start: int) -> int:
+    """The start of a region, moved up to the headings that stand right above it."""
+    index = reading.block_at(start)
+    while index and reading.blocks[index - 1].kind == "heading" and index - 1 != reading.page.headline:
+        index -= 1
+    return reading.blocks[index].start
 
 
 def _differs(kinds: dict[str, set[object]], other: dict[str, set[object]]) -> bool:
