@@ -30,7 +30,11 @@ ARGUMENTS = {
 
 def load_rules() -> list[dict[str, Any]]:
     """All rules of `rules/page`, in the order of files and of rules in them."""
-    return [rule for path in sorted((rules_dir() / "page").glob("*.yaml")) for rule in yaml.safe_load(path.read_text("utf-8"))]
+    return [
+        rule
+        for path in sorted((rules_dir() / "page").glob("*.yaml"))
+        for rule in yaml.safe_load(path.read_text("utf-8"))
+    ]
 
 
 def build_rules() -> ChromeRules:

@@ -37,7 +37,9 @@ def assemble(drafts: Sequence[Draft]) -> tuple[str, tuple[Block, ...]]:
                 draft.level,
                 None if draft.label is None else (start, start + len(draft.label)),
                 None if draft.value is None else (end - len(draft.value), end),
-                tuple([Cell(start + cell.start, start + cell.end, _spans(cell.headers, starts)) for cell in draft.cells]),
+                tuple(
+                    [Cell(start + cell.start, start + cell.end, _spans(cell.headers, starts)) for cell in draft.cells]
+                ),
                 draft.table,
                 draft.header_row,
                 draft.source,

@@ -10,7 +10,10 @@ from projnotice.page.survey import Node
 
 _FILE = re.compile(r"\.(pdf|docx?|xlsx?|odt|ods|rtf|zip|7z|pptx?|jpe?g|png)(?=$|[?#&])", re.IGNORECASE)
 _IMAGES = frozenset(("jpg", "jpeg", "png"))
-FILE_NAME = re.compile(r"[\w%().-]+\.(?:jpe?g|png|gif|svg|bmp|webp|pdf)|(?:img|dsc|image|logo|obraz|zdjecie|grafika)[\s_-]?\d*", re.IGNORECASE)
+FILE_NAME = re.compile(
+    r"[\w%().-]+\.(?:jpe?g|png|gif|svg|bmp|webp|pdf)|(?:img|dsc|image|logo|obraz|zdjecie|grafika)[\s_-]?\d*",
+    re.IGNORECASE,
+)
 _MAX_HREF = 2048
 
 

@@ -74,7 +74,11 @@ class Judge:
         if tag == "nav":
             return "drop"
         if tag == "button":
-            folds = "aria-controls" in node.attributes or "aria-expanded" in node.attributes or self._rules.is_panel(node.get("class"))
+            folds = (
+                "aria-controls" in node.attributes
+                or "aria-expanded" in node.attributes
+                or self._rules.is_panel(node.get("class"))
+            )
             return None if folds or (node.parent is not None and node.parent.tag[0] == "h") else "drop"
         if self._aside or self._is_protected(node):
             return None
@@ -82,7 +86,11 @@ class Judge:
             return None if in_main else "header"
         if tag == "footer":
             return "footer"
-        if tag == "aside" and not in_main and not (node.text >= _ASIDE_PROSE_CHARS and node.linked < node.text and not node.verdict):
+        if (
+            tag == "aside"
+            and not in_main
+            and not (node.text >= _ASIDE_PROSE_CHARS and node.linked < node.text and not node.verdict)
+        ):
             return "drop"
         if tag == "form" and (node.get("role") == "search" or node.text + node.linked < _ASIDE_PROSE_CHARS):
             return "drop"

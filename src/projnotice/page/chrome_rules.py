@@ -39,9 +39,7 @@ class Names:
 
     def match(self, tokens: Iterable[str]) -> bool:
         """Whether one of an element's names, in lower case, is one of these."""
-        return any(
-            token in self.whole or not self.words.isdisjoint(_WORD.findall(token)) for token in tokens
-        )
+        return any(token in self.whole or not self.words.isdisjoint(_WORD.findall(token)) for token in tokens)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,9 @@ def head_context(head: Any, has_json: bool) -> list[Draft]:
         drafts += _add(tidy(title.text() or ""), "title")
     for meta in head.css("meta[content]"):
         attributes = meta.attributes
-        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
+        name = (
+            (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
+        )
         source = _PROPERTIES.get(name)
         content = tidy(attributes.get("content") or "")
         if source is not None and content:

@@ -43,7 +43,9 @@ _UTF8_SEQUENCE = re.compile(
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
 _SURROGATES = re.compile(rb"(?:\xed[\xa0-\xbf][\x80-\xbf])+")
-_DECLARED = re.compile(rb"charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([\w.:-]{1,40})|encoding\s{0,20}=\s{0,20}[\"']([\w.:-]{1,40})", re.I)
+_DECLARED = re.compile(
+    rb"charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([\w.:-]{1,40})|encoding\s{0,20}=\s{0,20}[\"']([\w.:-]{1,40})", re.I
+)
 _LATIN2_NAMES = ("8859-2", "8859_2", "88592", "latin2", "latin-2", "l2")
 _DECLARATION_BYTES = 8192
 _BINARY_SHARE = 0.1

@@ -16,6 +16,9 @@ _MAX_REOPENED = 300_000
 """Formatting elements that the parser may open anew, in all, before the page is read flat."""
 
 _MAX_NAMES = 1000
+_LONG_TAG_BYTES = 8000
+_MANY_WORDS = 1500
+_TAG_START = re.compile(rb"<[a-zA-Z]")
 
 _VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
@@ -37,7 +40,12 @@ _IGNORED, _OPENS, _CLOSES, _REOPENS, _RAW = range(5)
 
 
 def is_too_deep(data: bytes) -> bool:
-    """Whether a parse of `data` would build more than `MAX_DEPTH` levels, or reopen formatting elements without end."""
+    """Whether a parse of `data` would build more than `MAX_DEPTH` levels, or reopen formatting elements without end.
+
+    A tag with thousands of attributes counts as such, too: the parser compares each with all before it.
+    """
+    if _has_endless_tag(data):
+        return True
     if data.count(b"<") - data.count(b"</") <= _FEW_TAGS:
         return False
     nesting = _Nesting()
@@ -73,6 +81,23 @@ def is_too_deep(data: bytes) -> bool:
             return False
         if position < 0:
             return False
+
+
+def _has_endless_tag(data: bytes) -> bool:
+    """Whether thousands of words stand between a tag's name and the next `>`; most of the bytes are not looked at."""
+    position = 0
+    while position + _LONG_TAG_BYTES < len(data):
+        end = data.rfind(b">", position, position + _LONG_TAG_BYTES)
+        if end >= 0:
+            position = end + 1
+            continue
+        end = data.find(b">", position)
+        end = len(data) if end < 0 else end
+        opened = _TAG_START.search(data, position, end)
+        if opened is not None and len(data[opened.start() : end].split()) > _MANY_WORDS:
+            return True
+        position = end + 1
+    return False
 
 
 def _meaning(name: bytes) -> tuple[int, bytes]:

@@ -40,7 +40,13 @@ def split_label(text: str, bold_chars: int = 0) -> tuple[str, str] | None:
         if head.endswith(":") or rest.startswith(":"):
             label = head.rstrip(" :")
             value = rest.removeprefix(":").lstrip() if not head.endswith(":") else rest
-            if label and value and ":" not in label and len(label.split()) <= _MAX_BOLD_LABEL_WORDS and len(label) <= _MAX_LABEL_CHARS:
+            if (
+                label
+                and value
+                and ":" not in label
+                and len(label.split()) <= _MAX_BOLD_LABEL_WORDS
+                and len(label) <= _MAX_LABEL_CHARS
+            ):
                 return label, value
     found = _LABEL.match(text)
     if found is None:
@@ -52,7 +58,9 @@ def split_label(text: str, bold_chars: int = 0) -> tuple[str, str] | None:
         return None
     if label.count("(") != label.count(")"):
         return None
-    if words > _MAX_SURE_LABEL_WORDS and (_SENTENCES.search(value) or (words > _MAX_BOX_WORDS - 1 and len(value) > _MAX_GROUP_VALUE_CHARS)):
+    if words > _MAX_SURE_LABEL_WORDS and (
+        _SENTENCES.search(value) or (words > _MAX_BOX_WORDS - 1 and len(value) > _MAX_GROUP_VALUE_CHARS)
+    ):
         return None  # prose with a colon
     return label, value
 
@@ -86,7 +94,11 @@ def _is_box_label(draft: Draft, max_words: int = _MAX_BOX_WORDS) -> bool:
 
 
 def _is_box_value(draft: Draft) -> bool:
-    return draft.kind in ("paragraph", "heading") and len(draft.text) <= 60 and _BOX_VALUE.fullmatch(draft.text) is not None
+    return (
+        draft.kind in ("paragraph", "heading")
+        and len(draft.text) <= 60
+        and _BOX_VALUE.fullmatch(draft.text) is not None
+    )
 
 
 def _is_group(drafts: list[Draft], at: int) -> bool:

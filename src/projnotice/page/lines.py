@@ -155,9 +155,9 @@ def _goes_on(part: list[Line], line: Line, rules: ChromeRules) -> bool:
 
 
 def _is_abbreviation(before: str, text: str) -> bool:
-    return before.endswith((" ul.", " al.", " pl.", " nr.", " pn.", " pt.", " im.", " tj.", " tys.", " m.in.", " np.", " woj.")) or (
-        before.endswith((" r.", " r ")) and _STARTS_LOW.match(text) is not None
-    )
+    return before.endswith(
+        (" ul.", " al.", " pl.", " nr.", " pn.", " pt.", " im.", " tj.", " tys.", " m.in.", " np.", " woj.")
+    ) or (before.endswith((" r.", " r ")) and _STARTS_LOW.match(text) is not None)
 
 
 def _is_short_entry(part: list[Line], text: str) -> bool:

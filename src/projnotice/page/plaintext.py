@@ -44,7 +44,9 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         alone = at + 1 == len(drafts) or drafts[at + 1].gap
         if at == 0 and (alone or text.isupper()):
             draft.kind, draft.level = "heading", 1
-        elif draft.gap and alone and (text.isupper() or _QUOTED.fullmatch(text)) and not any(map(str.isdigit, text[:1])):
+        elif (
+            draft.gap and alone and (text.isupper() or _QUOTED.fullmatch(text)) and not any(map(str.isdigit, text[:1]))
+        ):
             draft.kind, draft.level = "heading", 2 if at < _NEAR_TOP else 6
     return drafts
 

@@ -50,7 +50,11 @@ def read_page(
                 raise TooDeepError
             drafts, context, attachments = _read_html(decoded.utf8, chrome)
         except TooDeepError:
-            findings.append(PageFinding("too-deep", "elements are nested more than 512 deep: the page was read without its structure"))
+            findings.append(
+                PageFinding(
+                    "too-deep", "elements are nested more than 512 deep: the page was read without its structure"
+                )
+            )
             drafts = _read_text(strip_tags(decoded.text), chrome)
     headline = find_headline(drafts, context, chrome)
     if not drafts:
@@ -66,7 +70,9 @@ def read_page(
 def _decoding_findings(decoded: Decoded, max_bytes: int) -> list[PageFinding]:
     findings = []
     if decoded.lost:
-        findings.append(PageFinding("undecodable-bytes", f"bytes that mean nothing in {decoded.encoding or 'text'} were left out"))
+        findings.append(
+            PageFinding("undecodable-bytes", f"bytes that mean nothing in {decoded.encoding or 'text'} were left out")
+        )
     if decoded.truncated:
         findings.append(PageFinding("page-truncated", f"only the first {max_bytes} bytes were read"))
     return findings
@@ -105,7 +111,9 @@ def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft
     for source, node in reader.context:
         other = Reader(aside_judge, rules)
         other.read(node)
-        aside += set_aside(drop_sections(other.drafts, rules)[0] if source != "metryka" else other.drafts, source, rules)
+        aside += set_aside(
+            drop_sections(other.drafts, rules)[0] if source != "metryka" else other.drafts, source, rules
+        )
     aside += set_aside(before, "header", rules)
     aside += set_aside(after, "footer", rules)
     aside += set_aside(metryka, "metryka", rules)

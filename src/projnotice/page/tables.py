@@ -38,7 +38,12 @@ def is_layout(table: Node) -> bool:
     if table.headings:
         return True
     if len(rows) == 1:
-        return not (max(widths) == 2 and cells[0].text + cells[0].linked <= _MAX_LABEL_CHARS and not _blocks(cells[1]) and _is_short(cells))
+        return not (
+            max(widths) == 2
+            and cells[0].text + cells[0].linked <= _MAX_LABEL_CHARS
+            and not _blocks(cells[1])
+            and _is_short(cells)
+        )
     long_cells = sum(cell.text + cell.linked > _LONG_CELL for cell in cells)
     if max(widths) == 2 and all(cell.text + cell.linked <= _MAX_LABEL_CHARS for cell in _firsts(rows)):
         return long_cells > 1 and long_cells * 2 >= len(rows)
@@ -252,8 +257,12 @@ def _add_rows(rows: list[list[_GridCell]], number: int, reader: Reader) -> None:
             own = [(draft, index) for index, cell in enumerate(kept) if cell.tag.name == "th" and cell.column == 0]
             heads = [head for _, head in reaching] + own
             for index, cell in enumerate(kept):
-                above = [head for column in range(cell.column, cell.column + cell.width) for head in columns.get(column, ())]
-                draft.cells[index].headers = list(dict.fromkeys(above)) + [head for head in heads if head != (draft, index)]
+                above = [
+                    head for column in range(cell.column, cell.column + cell.width) for head in columns.get(column, ())
+                ]
+                draft.cells[index].headers = list(dict.fromkeys(above)) + [
+                    head for head in heads if head != (draft, index)
+                ]
             reaching = [(left - 1, head) for left, head in reaching if left > 1]
             for index, cell in enumerate(kept):
                 if cell.column == 0 and cell.height > 1:
@@ -269,13 +278,19 @@ def _header_rows(rows: list[list[_GridCell]]) -> int:
         filled = [cell for cell in row if cell.text]
         if len(rows) > count + 1 and len(filled) > 1 and all(cell.header for cell in filled):
             count += 1
-        elif count and len(rows) > count + 1 and all(cell.header for cell in filled) and all(cell.header for cell in row):
+        elif (
+            count and len(rows) > count + 1 and all(cell.header for cell in filled) and all(cell.header for cell in row)
+        ):
             count += 1
         else:
             break
     if count == 0 and len(rows) > 1:
         first = [cell for cell in rows[0] if cell.text]
-        if len(first) > 1 and all(cell.bold or cell.header for cell in first) and not all(cell.bold for cell in rows[1] if cell.text):
+        if (
+            len(first) > 1
+            and all(cell.bold or cell.header for cell in first)
+            and not all(cell.bold for cell in rows[1] if cell.text)
+        ):
             return 1
         if len(first) > 2 and not any(_has_digit(cell.text) for cell in first) and _numbers_below(rows):
             return 1

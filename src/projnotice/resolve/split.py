@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
 from typing import cast
 
 import regex
@@ -25,11 +27,18 @@ _ONE_OF_A_PROJECT = ("total", "grant", "eu")
 def split_projects(reading: Reading, mentions: Mentions) -> list[Scope]:
     """The scopes of the page's projects, in page order; one for the whole page where nothing tells several apart."""
     facts = _Facts(mentions)
-    for starts in _proposals(reading, mentions):
-        scopes = _cut(reading, mentions, facts, starts)
-        if scopes:
-            return scopes
+    cuts = [cut for starts in _proposals(reading, mentions) if (cut := _cut(reading, mentions, facts, starts)) is not None]
+    if cuts:
+        return min(cuts, key=lambda cut: cut.flaws).scopes
     return _rows(reading, mentions, facts) or [Scope(reading, mentions, ((0, len(reading.text)),))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A way to cut a page; `flaws` counts what speaks against it: regions that state twice what a project has once."""
+
+    scopes: list[Scope]
+    flaws: int
 
 
 class _Facts:
@@ -71,16 +80,17 @@ def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
     yield _title_lines(reading, mentions)
 
 
-def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int]) -> list[Scope]:
+def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int]) -> _Cut | None:
     """The regions that begin at these places, if at least two of them state for themselves what a project has once."""
     starts = sorted({_with_heading(reading, start) for start in starts if start < reading.own_end})
     if len(starts) < 2:
-        return []
+        return None
     regions = list(zip(starts, [*starts[1:], reading.own_end], strict=True))
     stated = [facts.between(*region) for region in regions]
     apart = [kinds for i, kinds in enumerate(stated) if any(_differs(kinds, other) for j, other in enumerate(stated) if i != j)]
     if len(apart) < 2:
-        return []
+        return None
+    flaws = sum(len(values) > 1 for kinds in stated for values in kinds.values())
     lead = (0, starts[0])
     shared = (lead, (reading.own_end, len(reading.text)))
     scopes = [
@@ -91,10 +101,11 @@ def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int])
     title, told = _title_in(mentions, lead), facts.between(*lead)
     if title is not None and told:
         if all(scope.title is None for scope in scopes):
-            return []  # stages or tasks of the one project that the lead tells of
+            return None  # stages or tasks of the one project that the lead tells of
         if any(_differs(told, kinds) for kinds in stated):
             scopes.insert(0, Scope(reading, mentions, (lead,), shared[1:], title))
-    return scopes
+            flaws += 1
+    return _Cut(scopes, flaws)
 
 
 def _with_heading(reading: Reading, start: int) -> int:
