@@ -47,8 +47,17 @@ class Naive:
         doc = self.nlp(text)
         assert len(doc) or not text
         folded = fold(text)
-        found = [(name, *match.span()) for name, pattern in self.patterns for match in pattern.finditer(folded, overlapped=False)]
-        for kind, find in (("amount", find_amounts), ("time", find_times), ("number", find_numbers), ("percent", find_percents)):
+        found = [
+            (name, *match.span())
+            for name, pattern in self.patterns
+            for match in pattern.finditer(folded, overlapped=False)
+        ]
+        for kind, find in (
+            ("amount", find_amounts),
+            ("time", find_times),
+            ("number", find_numbers),
+            ("percent", find_percents),
+        ):
             found += [(kind, value.start, value.end) for value in find(text)]
         return found
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 
-_SYLLABLES = "ba be bo cha cho da de do dra fa ga go gra ja je ka ke ko kra la le lo ła ma me mo na nie no pa pe po pra ra re ro sa se so sta szy ta te to tra wa we wo wy za ze zo ży".split()
-_ENDINGS = "nie ność ka ek owi ami ach ego ym owa ski stwo rz ński ą ę".split()
+_SYLLABLES = ["ba", "be", "bo", "cha", "cho", "da", "de", "do", "dra", "fa", "ga", "go", "gra", "ja", "je", "ka", "ke", "ko", "kra", "la", "le", "lo", "ła", "ma", "me", "mo", "na", "nie", "no", "pa", "pe", "po", "pra", "ra", "re", "ro", "sa", "se", "so", "sta", "szy", "ta", "te", "to", "tra", "wa", "we", "wo", "wy", "za", "ze", "zo", "ży"]
+_ENDINGS = ["nie", "ność", "ka", "ek", "owi", "ami", "ach", "ego", "ym", "owa", "ski", "stwo", "rz", "ński", "ą", "ę"]
 _SENTENCES = (
-    "Ośrodek Pomocy Społecznej w {Name}ie realizuje projekt pn. „{Name} {w} {w}” współfinansowany z Europejskiego Funduszu Społecznego.",
+    "Ośrodek Pomocy Społecznej w {Name}ie realizuje projekt pn. „{Name} {w} {w}” "
+    "współfinansowany z Europejskiego Funduszu Społecznego.",
     "Wartość projektu wynosi {money}, w tym dofinansowanie {money} i wkład własny {money}.",
     "Okres realizacji projektu: {date} – {date}.",
     "Wsparciem objęto {n} osób, w tym {n} kobiet i {n} mężczyzn.",
@@ -37,7 +38,9 @@ class PageMaker:
             used += len(piece.encode())
         menu, used = [], used + 600
         while used < size:
-            item = f'<li class="menu-item menu-item-{self._random.randint(1, 9999)}"><a href="/{self._word()}/{self._word()}.html">{self._word().title()} {self._word()}</a></li>\n'
+            number, link = self._random.randint(1, 9999), f"/{self._word()}/{self._word()}.html"
+            text = f"{self._word().title()} {self._word()}"
+            item = f'<li class="menu-item menu-item-{number}"><a href="{link}">{text}</a></li>\n'
             menu.append(item)
             used += len(item.encode())
         title = f"{self._word().title()} {self._word()}"

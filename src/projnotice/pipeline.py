@@ -41,14 +41,17 @@ class Extractor:
 
     Args:
         rules: Folders of rules that are laid over those that ship, by id.
-        nlp: A spaCy pipeline that gives tokens, sentences and, where it has them, lemmas and entities; ours run after it.
+        nlp: A spaCy pipeline that gives tokens, sentences and, where it has them, lemmas and entities; our
+            components run after it.
         max_bytes: Pages are read this far.
 
     Raises:
         RuleError: The rules hold mistakes; all of them are listed.
     """
 
-    def __init__(self, rules: Sequence[str | Path] = (), nlp: Language | None = None, *, max_bytes: int = MAX_BYTES) -> None:
+    def __init__(
+        self, rules: Sequence[str | Path] = (), nlp: Language | None = None, *, max_bytes: int = MAX_BYTES
+    ) -> None:
         from projnotice.extraction.wording import Wording
 
         self.rulebook: Rulebook = load_rules(rules)

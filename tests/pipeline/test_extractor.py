@@ -17,7 +17,8 @@ from projnotice.evaluation import load_part
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 PAGE = (
     "Projekt „Most do pracy”\n"
-    "Gminny Ośrodek Pomocy Społecznej w Żarnowcu realizuje od 1 marca 2011 r. do 30 listopada 2011 r. projekt „Most do pracy”.\n"
+    "Gminny Ośrodek Pomocy Społecznej w Żarnowcu realizuje od 1 marca 2011 r. do 30 listopada 2011 r. "
+    "projekt „Most do pracy”.\n"
     "Wartość projektu: 120 500,40 zł, w tym wkład własny 12 652,54 zł.\n"
     "Wsparciem objęto 24 osoby, w tym 15 kobiet i 9 mężczyzn.\n"
 )
@@ -93,7 +94,7 @@ def test_several_threads_share_one_extractor(extractor: Extractor) -> None:
 
 @pytest.mark.parametrize("sentencizer", [False, True], ids=["blank", "with sentencizer"])
 def test_a_pipeline_of_the_users_own_gives_the_same_values(extractor: Extractor, sentencizer: bool) -> None:
-    """spaCy's own Polish tokenizer, and its sentence splitter that cuts after abbreviations, change no value on the corpus."""
+    """spaCy's own Polish tokenizer and its sentence splitter, which cuts after abbreviations, change no value."""
     nlp = spacy.blank("pl")
     if sentencizer:
         nlp.add_pipe("sentencizer")
@@ -107,7 +108,8 @@ def test_a_users_rule_joins_ours(tmp_path: Path) -> None:
     """A folder of rules adds wording of its own."""
     (tmp_path / "mine.yaml").write_text(
         '- id: amounts-mine\n  field: amounts\n  why: "Mine."\n  value: {role: own}\n  cues: ["skarpeta sołtysa"]\n'
-        '  accepts:\n    - text: "[[skarpeta sołtysa: 500 zł]]"\n  rejects:\n    - text: "skarpeta"\n      because: "no sum"\n',
+        '  accepts:\n    - text: "[[skarpeta sołtysa: 500 zł]]"\n'
+        '  rejects:\n    - text: "skarpeta"\n      because: "no sum"\n',
         "utf-8",
     )
     (project,) = Extractor(rules=[tmp_path]).extract(PAGE.replace("wkład własny", "skarpeta sołtysa")).projects

@@ -64,8 +64,16 @@ def test_a_mistake_is_shown_with_file_line_column_line_caret_and_hint(tmp_path: 
 def test_all_mistakes_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
     """An unknown field, a wrong code and a broken pattern come together, each with its file."""
     folder = write(tmp_path / "r", GOOD.replace("field: amounts", "field: amonts"))
-    write(folder, GOOD.replace("amounts-fee", "amounts-b").replace("role: other}\n  cues", "role: gift}\n  cues"), "b.yaml")
-    write(folder, GOOD.replace("amounts-fee", "amounts-c").replace('cues: ["opłata wpisowa"]', 'patterns: ["("]'), "c.yaml")
+    write(
+        folder,
+        GOOD.replace("amounts-fee", "amounts-b").replace("role: other}\n  cues", "role: gift}\n  cues"),
+        "b.yaml",
+    )
+    write(
+        folder,
+        GOOD.replace("amounts-fee", "amounts-c").replace('cues: ["opłata wpisowa"]', 'patterns: ["("]'),
+        "c.yaml",
+    )
     text = problems(folder)
     assert "r/amounts.yaml:2:10: unknown field 'amonts'" in text
     assert "role 'gift' is not one of the contract's" in text
@@ -118,7 +126,9 @@ def test_switching_off_what_is_not_there_is_a_mistake(tmp_path: Path) -> None:
 
 def test_a_retired_id_still_resolves(tmp_path: Path) -> None:
     """An old id leads to the rule that replaces it."""
-    rules = load_rules(base=write(tmp_path / "r", GOOD.replace('  why: "A fee."', '  why: "A fee."\n  replaces: ["fee-old"]')))
+    rules = load_rules(
+        base=write(tmp_path / "r", GOOD.replace('  why: "A fee."', '  why: "A fee."\n  replaces: ["fee-old"]'))
+    )
     assert rules["fee-old"].id == "amounts-fee"
 
 

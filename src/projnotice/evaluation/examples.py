@@ -1,4 +1,4 @@
-"""Runs the examples of the rules: each accept must be matched once, over its whole range, with its value; no reject may."""
+"""Runs the examples of the rules: each accept is matched once, over its whole range, with its value; no reject is."""
 
 from __future__ import annotations
 
@@ -92,7 +92,9 @@ def _page_matches(rule: Rule, text: str) -> list[tuple[Span, dict[str, str]]]:
     return [((0, len(text)), {}) for _ in spans[:1]]
 
 
-_VALUED = frozenset({"amounts", "period", "participants.noun", "programme.level", "cofinancing_rate", "published", "hours"})
+_VALUED = frozenset(
+    {"amounts", "period", "participants.noun", "programme.level", "cofinancing_rate", "published", "hours"}
+)
 
 
 def _overlaps(one: Span, other: Span) -> bool:

@@ -81,7 +81,9 @@ def as_reading(page: Page, doc: Doc, rulebook: Rulebook) -> Reading:
     """What the finders read: the page with what the components left in its Doc."""
     words, hits = doc.user_data[CUES]
     amounts, times, numbers, percents = doc.user_data[VALUES]
-    sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents] if len(doc) else [(0, len(page.text))]
+    sentences = (
+        [(sentence.start_char, sentence.end_char) for sentence in doc.sents] if len(doc) else [(0, len(page.text))]
+    )
     return Reading(page, rulebook, words, sentences, hits, amounts, times, numbers, percents)
 
 

@@ -26,7 +26,10 @@ class Wording:
         self._index: CueIndex[tuple[str, bool]] = CueIndex(entries, morphology)
         self._rules: dict[str, Rule] = {rule.id: rule for rule in rulebook}
         self._patterns = [
-            (rule, regex.compile(pattern)) for rule in rulebook if not rule.field.startswith("page.") for pattern in rule.patterns
+            (rule, regex.compile(pattern))
+            for rule in rulebook
+            if not rule.field.startswith("page.")
+            for pattern in rule.patterns
         ]
 
     def find(self, words: Words, text: str) -> dict[str, Hits]:

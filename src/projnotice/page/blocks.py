@@ -282,7 +282,7 @@ def flat_text(node: Node) -> str:
 
 
 def _abut(before: Node, after: Node, run: list[tuple[str, bool] | None]) -> bool:
-    """Whether two inline elements of different classes touch where a word cannot go on: a style sheet sets them apart."""
+    """Whether two inline elements touch where no word goes on: a style sheet sets them apart."""
     if not run or run[-1] is None or not run[-1][0]:
         return False
     if before.tag == "a" == after.tag:

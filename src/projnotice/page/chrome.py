@@ -1,4 +1,4 @@
-"""What of a page is chrome: judged by tag, name, hiding and link density, each tempered by how much of the page would be lost."""
+"""What of a page is chrome: judged by tag, name, hiding and link density, tempered by how much would be lost."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _BAR_LINK_CHARS = 10
 _BAR_SHARE = 0.95
 _PROSE_CHARS = 600
 _ASIDE_PROSE_CHARS = 200
-_LINKED_TAGS = frozenset("ul ol table tbody tr td div section p center nav form fieldset menu dl".split())
+_LINKED_NAMES = "ul ol table tbody tr td div section p center nav form fieldset menu dl"
+_LINKED_TAGS = frozenset(_LINKED_NAMES.split())
 _JUDGED_TAGS = frozenset(("nav", "header", "footer", "aside", "form", "button", "figcaption"))
 _STOPS = frozenset(("body", "main", "html", "article"))
 
@@ -115,7 +116,7 @@ class Judge:
 
 
 def _is_side_menu(cell: Node) -> bool:
-    """Whether a cell beside the one with the text holds nothing but short lines without figures: a menu without links."""
+    """Whether a cell beside the one with the text holds only short lines without figures: a menu without links."""
     row = cell.parent
     total = cell.text + cell.linked
     if row is None or not 0 < total <= _SIDE_MENU_CHARS or cell.headings:
@@ -173,7 +174,7 @@ def split_main(drafts: list[Draft]) -> tuple[list[Draft], list[Draft], list[Draf
 
 
 def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft], list[Draft]]:
-    """Drops what headings such as `Zobacz także` open, and whole lines of chrome; gives what stays, and the lines of metrykas."""
+    """Drops what headings such as `Zobacz także` open, and whole lines of chrome; gives what stays, and metrykas."""
     dropped = [False] * len(drafts)
     metryka = [False] * len(drafts)
     folded = [fold(draft.text) if len(draft.text) <= _MAX_LINE_CHARS else "" for draft in drafts]
@@ -201,7 +202,7 @@ def drop_sections(drafts: list[Draft], rules: ChromeRules) -> tuple[list[Draft],
 
 
 def _section_end(drafts: list[Draft], at: int) -> int:
-    """Where the section ends whose heading is `drafts[at]`: with its container, or before the next heading of its rank."""
+    """Where the section headed by `drafts[at]` ends: with its container, or before the next heading of its rank."""
     draft = drafts[at]
     node = draft.node
     if node is None:
@@ -233,7 +234,7 @@ def _plain_section_end(drafts: list[Draft], at: int) -> int:
 
 
 def _mark_metryka_runs(folded: list[str], dropped: list[bool], metryka: list[bool], rules: ChromeRules) -> None:
-    """Two and more lines of a metryka in a row are one, also without a heading; a single one may be the notice's own date."""
+    """Two and more lines of a metryka in a row are one without a heading, too; one alone may be the notice's date."""
     at = 0
     while at < len(folded):
         end = at

@@ -25,7 +25,7 @@ def _union(patterns: Iterable[str]) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Words of class, id and role: `words` anywhere in a name (`menu` in `main-menu`), `whole` (written `=lang`) only alone."""
+    """Words of class, id and role: `words` anywhere in a name (`main-menu`), `whole` (written `=lang`) only alone."""
 
     words: frozenset[str]
     whole: frozenset[str]
@@ -44,7 +44,7 @@ class Names:
 
 @dataclass(frozen=True)
 class ChromeRules:
-    """How chrome is worded and named; the patterns, and the methods that ask them, take text folded by `orthography.fold`.
+    """How chrome is worded and named; patterns, and the methods that ask them, take text folded by `orthography.fold`.
 
     Attributes:
         line: whole lines that are chrome, such as `Zmiana rozmiaru czcionki: A A A`.

@@ -1,4 +1,4 @@
-"""What stands around the notice and in its markup: site name, title, header, footer, metryka, alternative texts, dates of publication."""
+"""What stands around the notice and in its markup: site name, title, header, footer, metryka, alt texts, dates."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _add(text: str, source: str) -> list[Draft]:
 
 
 def _json_context(text: str) -> Iterator[Draft]:
-    """`datePublished` and `headline` of the first article, and the publisher's or the site's name, of a JSON-LD script."""
+    """`datePublished` and `headline` of articles, and the publisher's or the site's name, of a JSON-LD script."""
     import json
 
     if len(text) > _MAX_JSON_CHARS:

@@ -1,6 +1,7 @@
 """Bytes to text by the evidence of the bytes: what a page declares about its charset is often wrong.
 
-Strict UTF-8 first; else, by a vote of the bytes in which they differ, windows-1250 or ISO-8859-2. A declaration only breaks a tie.
+Strict UTF-8 first; else, by a vote of the bytes in which they differ, windows-1250 or ISO-8859-2. A declaration only
+breaks a tie.
 """
 
 from __future__ import annotations
@@ -177,7 +178,7 @@ def _is_broken_utf8(raw: bytes) -> bool:
 
 
 def _is_latin2(raw: bytes, content_type: str | None) -> bool:
-    """The vote of the bytes in which windows-1250 and ISO-8859-2 differ; punctuation and declarations count only in a tie."""
+    """The vote of the bytes in which the two encodings differ; punctuation and declarations count only in a tie."""
     high = raw.translate(None, _ASCII)
     latin2 = sum(map(high.count, (_LATIN2_VOTES[at : at + 1] for at in range(6))))
     cp1250 = sum(map(high.count, (_CP1250_VOTES[at : at + 1] for at in range(6))))

@@ -1,8 +1,9 @@
 """How deeply a page nests its elements, told from its bytes before it is parsed.
 
-Lexbor's time is quadratic in depth, and formatting elements left open are opened anew in every paragraph that follows, so a page made for it
-could keep the parser busy for hours. This scan is linear and follows the rules of HTML's tokenizer closely enough that nothing can
-be hidden from it in attributes, comments or scripts; what closes by itself (`p`, `li`, `td`) is closed here too.
+Lexbor's time is quadratic in depth, and formatting elements left open are opened anew in every paragraph that follows,
+so a page made for it could keep the parser busy for hours. This scan is linear and follows HTML's rules for tokens
+closely enough that nothing can be hidden from it in attributes, comments or scripts; what closes by itself (`p`, `li`,
+`td`) is closed here too.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 
 MAX_DEPTH = 512
 _FEW_TAGS = 1500
-"""Start tags that cannot hurt the parser, however they nest: 10 ms at worst. The depth of the tree is checked again when it is read."""
+"""So few start tags cannot hurt the parser, however they nest. The tree's depth is checked again when it is read."""
 _MAX_REOPENED = 300_000
 """Formatting elements that the parser may open anew, in all, before the page is read flat."""
 

@@ -21,7 +21,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of `Page.text` that reads as a unit: a heading, a paragraph, a list item, a table row, a label with its value.
+    """A stretch of `Page.text` that reads as a unit: heading, paragraph, list item, table row, label with value.
 
     Attributes:
         start: where its text begins in `Page.text`.

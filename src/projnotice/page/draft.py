@@ -9,10 +9,7 @@ from dataclasses import dataclass, field
 from projnotice.page.document import BlockKind
 from projnotice.page.survey import Node
 
-_INVISIBLE = {
-    code: None
-    for code in (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x80, 0x85), *range(0x86, 0xA0))
-}
+_INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x80, 0x85), *range(0x86, 0xA0)))
 _HAS_INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060\ufeff\x80-\x84\x86-\x9f]")
 
 
@@ -37,7 +34,7 @@ class DraftCell:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A block without offsets; `label` and `value` are a pair's two parts of `text`, at its beginning and at its end."""
+    """A block without offsets; `label` and `value` are a pair's parts of `text`, at its beginning and at its end."""
 
     kind: BlockKind
     text: str

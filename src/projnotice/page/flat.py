@@ -6,10 +6,11 @@ import html
 import re
 
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)[^<>]*>?|<[!?][^<>]*>?")
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q s samp small span strike strong sub "
-    "sup tt u var wbr".split()
+_INLINE_NAMES = (
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q s samp small span "
+    "strike strong sub sup tt u var wbr"
 )
+_INLINE = frozenset(_INLINE_NAMES.split())
 _SILENT = ("script", "style", "template", "noscript", "textarea", "title", "head")
 
 

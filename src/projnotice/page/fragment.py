@@ -1,9 +1,9 @@
 """Data tables as BeautifulSoup fragments that know where they come from.
 
-Lexbor parses the page and chrome is stripped on its tree; BeautifulSoup is the document model where one is worth its price: in the tables
-that are left, whose cells are read across rows, columns and headings. Making bs4 nodes costs about 7 µs each, so all content
-of a 29 KB page (100 elements) would cost 0.7 ms more than it does now; a table of 12 rows costs 0.2 ms.
-Inline elements other than bold ones are not built: their text is the cell's.
+Lexbor parses the page and chrome is stripped on its tree; BeautifulSoup is the document model where one is worth its
+price: in the data tables that are left, whose cells are read across rows, columns and headings. A bs4 node costs about
+7 µs: all content of a 29 KB page (100 elements) would take 0.7 ms more than it does now, a table of 12 rows 0.2 ms.
+Inline elements are not built: their text is the cell's.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _KEPT_ATTRIBUTES = ("colspan", "rowspan", "scope", "class", "headers")
-_STRUCTURE = frozenset("table thead tbody tfoot tr td th caption".split())
-_BLOCKS = frozenset("p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote center pre".split())
+_STRUCTURE = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"))
 
 
 @cache
@@ -64,7 +63,7 @@ def _fill(soup: BeautifulSoup, node: Node, tag: Tag, stack: list[tuple[Node, Tag
             pending += reversed(child.children)
     whole = "".join(text)
     if whole and not whole.isspace():
-        tag.append(soup.new_string(whole))
+        tag.append(whole)
 
 
 def _tag(soup: BeautifulSoup, node: Node) -> Tag:

@@ -1,4 +1,4 @@
-"""Labels and their values: `Okres realizacji: 2010 r.` on one line, or the label above its value, as in the boxes of state funds."""
+"""Labels and their values: `Okres realizacji: 2010 r.` on one line, or the label above its value, as in boxes."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def _box(draft: Draft) -> Node | None:
 
 
 def join_labels(drafts: list[Draft]) -> list[Draft]:
-    """Joins a label to the value below it, where a colon, the value's shape or the alternation of both tells that they belong together."""
+    """Joins a label to the value below it, where a colon, the value's shape or the alternation of both tells it."""
     pairs: set[int] = set()  # indexes of labels
     for at in range(len(drafts) - 1):
         label, value = drafts[at], drafts[at + 1]
@@ -178,7 +178,7 @@ def join_labels(drafts: list[Draft]) -> list[Draft]:
 
 
 def _spread(drafts: list[Draft], pairs: set[int], anchor: int, step: int) -> None:
-    """Takes in the neighbours of a pair that look like it: same elements, same weight, same case of the label, same box."""
+    """Takes in the neighbours of a pair that look like it: same elements, same weight, same case, same box."""
     if not _is_box_label(drafts[anchor]) or drafts[anchor].text.endswith(":"):
         return
     label_style, value_style = _style(drafts[anchor]), _style(drafts[anchor + 1])

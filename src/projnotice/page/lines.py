@@ -1,4 +1,4 @@
-"""Lines to drafts: wrapped sentences are joined, bullets become items, short bold lines headings, `Label: value` lines pairs."""
+"""Lines to drafts: wrapped sentences are joined, bullets become items, bold lines headings, labelled ones pairs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LABEL_START = re.compile(r"[^\W\d][^:;.!?]{1,60}:(?:\s|$)")
 
 @dataclass(slots=True)
 class Line:
-    """A line as its source breaks it; `bold` characters at its beginning are bold, `gap` tells of an empty line before it."""
+    """A line as its source breaks it; its first `bold` characters are bold, `gap` tells of an empty line before it."""
 
     text: str
     bold: int = 0
@@ -140,7 +140,7 @@ def _joined(part: list[Line]) -> Line:
 
 def _goes_on(part: list[Line], line: Line, rules: ChromeRules) -> bool:
     before, text = part[-1].text, line.text
-    if _BULLET.match(text) or _NUMBER.match(text) or before.endswith(_ENDS) and not _is_abbreviation(before, text):
+    if _BULLET.match(text) or _NUMBER.match(text) or (before.endswith(_ENDS) and not _is_abbreviation(before, text)):
         return False
     if _LABEL_START.match(text) and not (text[0].islower() and not _LABEL_START.match(before)):
         return False

@@ -7,22 +7,29 @@ import re
 from projnotice.orthography import fold
 from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft, tidy
-from projnotice.page.labels import join_labels
+from projnotice.page.flat import strip_tags
 from projnotice.page.lines import Line, is_heading_like, read_lines
 
 _TAG = re.compile(r"<(?:!doctype|!--|/?[a-zA-Z][a-zA-Z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>)", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"<(?:!doctype|!--|/?(?:html|head|body|title|meta|p|div|br|hr|table|t[rdh]|[uod]l|li|d[td]|h[1-6]|pre|section|article|"
+    r"main|header|footer|nav|form|center|blockquote|script|style|img|link)[\s/>])",
+    re.IGNORECASE,
+)
+_MANY_LINES = 3
 _QUOTED = re.compile(r"[„\"“,]{1,2}[^„”\"]+[”\"'“]{1,2}")
 _NEAR_TOP = 6
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|nbsp|amp|oacute|quot|bdquo|rdquo|ndash|lt|gt);", re.IGNORECASE)
 
 
 def is_plain(text: str) -> bool:
-    """Whether a page has no markup."""
-    return _TAG.search(text) is None and ("&" not in text or _ENTITY.search(text) is None)
+    """Whether a page has no markup, or bits of inline markup in what is laid out by lines."""
+    return _TAG.search(text) is None or (text.strip().count("\n") >= _MANY_LINES and _BLOCK_TAG.search(text) is None)
 
 
 def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
     """The drafts of a plain text; its first short line is a heading."""
+    if "&" in text or "<" in text:
+        text = strip_tags(text)
     lines: list[Line] = []
     gap = False
     for raw in text.splitlines():
@@ -57,6 +64,3 @@ def _number_groups(drafts: list[Draft]) -> None:
     for draft in drafts:
         group += draft.gap or group == 0
         draft.group = group
-
-
-__all__ = ["is_plain", "join_labels", "read_plain"]

@@ -10,7 +10,6 @@ from projnotice.page.decode import Decoded, decode
 from projnotice.page.depth import is_too_deep
 from projnotice.page.document import Attachment, Page, PageFinding
 from projnotice.page.draft import Draft
-from projnotice.page.flat import strip_tags
 from projnotice.page.headline import find_headline
 from projnotice.page.labels import join_labels
 from projnotice.page.plaintext import is_plain, read_plain
@@ -55,7 +54,7 @@ def read_page(
                     "too-deep", "elements are nested more than 512 deep: the page was read without its structure"
                 )
             )
-            drafts = _read_text(strip_tags(decoded.text), chrome)
+            drafts = _read_text(decoded.text, chrome)
     headline = find_headline(drafts, context, chrome)
     if not drafts:
         findings.append(PageFinding("no-content", "nothing of the page is left when chrome is taken away"))
@@ -81,7 +80,7 @@ def _decoding_findings(decoded: Decoded, max_bytes: int) -> list[PageFinding]:
 def _read_text(text: str, rules: ChromeRules) -> list[Draft]:
     from projnotice.page.chrome import drop_sections
 
-    kept, metryka = drop_sections(read_plain(text, rules), rules)
+    kept, _ = drop_sections(read_plain(text, rules), rules)
     return join_labels(kept)
 
 

@@ -1,6 +1,7 @@
 """One walk over Lexbor's tree: what each element holds, counted bottom-up, and what lies beside the body's text.
 
-The tree of `Node`s is light (text as plain strings, scripts and the like left out); chrome is told on it and content read from it.
+The tree of `Node`s is light (text as plain strings, scripts and the like left out); chrome is told on it and content
+read from it.
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ from typing import Any
 from projnotice.page.chrome_rules import ChromeRules, NameVerdict
 from projnotice.page.depth import MAX_DEPTH
 
-SKIPPED = frozenset(
-    "script style template noscript iframe object embed canvas video audio map svg math select datalist textarea input "
-    "head s strike del link meta base title frame frameset noframes applet param source track area progress meter dialog".split()
+_SKIPPED_NAMES = (
+    "script style template noscript iframe object embed canvas video audio map svg math select datalist "
+    "textarea input head s strike del link meta base title frame frameset noframes applet param source track "
+    "area progress meter dialog"
 )
-INLINE = frozenset(
+SKIPPED = frozenset(_SKIPPED_NAMES.split())
+_INLINE_NAMES = (
     "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr o:p q samp small span "
-    "strong sub sup time tt u var wbr st1:place st1:city st1:personname st1:metricconverter".split()
+    "strong sub sup time tt u var wbr st1:place st1:city st1:personname st1:metricconverter"
 )
+INLINE = frozenset(_INLINE_NAMES.split())
 BOLD = frozenset(("b", "strong"))
-_PLAIN = frozenset("b strong i em u br tbody thead tfoot small big sub sup o:p".split())
+_PLAIN_NAMES = "b strong i em u br tbody thead tfoot small big sub sup o:p"
+_PLAIN = frozenset(_PLAIN_NAMES.split())
 FILE_LINK = re.compile(r"\.(pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?:$|[?#])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Tables: layout is looked through, two columns of labels and values are pairs, all else is rows whose cells know their headers."""
+"""Tables: layout is looked through, labels with values are pairs, all else is rows whose cells know their headers."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ _MAX_LABEL_CHARS = 120
 _LONG_CELL = 600
 _HEADERS = frozenset(("td", "th"))
 _SECTIONS = frozenset(("thead", "tbody", "tfoot"))
-_CELL_BLOCKS = frozenset("p div ul ol dl h1 h2 h3 h4 h5 h6 blockquote".split())
+_CELL_BLOCK_NAMES = "p div ul ol dl h1 h2 h3 h4 h5 h6 blockquote"
+_CELL_BLOCKS = frozenset(_CELL_BLOCK_NAMES.split())
 
 
 def is_layout(table: Node) -> bool:
-    """Whether a table only places things on the page: nested tables, one cell or column, headings or long prose in its cells."""
+    """Whether a table only places things on the page: nested tables, one column, headings or prose in its cells."""
     if table.get("role") in ("presentation", "none") or table.tables:
         return True
     rows = _rows(table)
@@ -143,7 +144,9 @@ def _grid(fragment: Tag, sources: dict[int, Node]) -> list[list[_GridCell]]:
 
 def _tags(tag: Tag) -> list[Tag]:
     """The child elements; `find_all` would cost more than building the fragment does."""
-    return [child for child in tag.contents if child.name is not None]  # type: ignore[misc]
+    from bs4 import Tag
+
+    return [child for child in tag.contents if isinstance(child, Tag)]
 
 
 def _row_tags(fragment: Tag) -> list[Tag]:
@@ -179,7 +182,7 @@ def _is_bold(node: Node) -> bool:
 
 
 def _is_pairs(rows: list[list[_GridCell]]) -> bool:
-    """Whether the table's rows are labels with values; a first row of headings, or equal labels, tell of a table of data."""
+    """Whether the rows are labels with values; a first row of headings, or equal labels, tell of a table of data."""
     wide = [row for row in rows if len(row) >= 2]
     if not wide or any(len(row) > 2 or row[0].column != 0 or row[0].height > 1 or row[1].height > 1 for row in wide):
         return False
@@ -276,14 +279,9 @@ def _header_rows(rows: list[list[_GridCell]]) -> int:
     count = 0
     for row in rows:
         filled = [cell for cell in row if cell.text]
-        if len(rows) > count + 1 and len(filled) > 1 and all(cell.header for cell in filled):
-            count += 1
-        elif (
-            count and len(rows) > count + 1 and all(cell.header for cell in filled) and all(cell.header for cell in row)
-        ):
-            count += 1
-        else:
+        if len(rows) == count + 1 or not (count or len(filled) > 1) or not all(cell.header for cell in filled):
             break
+        count += 1
     if count == 0 and len(rows) > 1:
         first = [cell for cell in rows[0] if cell.text]
         if (

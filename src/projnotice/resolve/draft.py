@@ -44,7 +44,10 @@ class Draft:
         """The words of a value first, then its cues."""
         start, end = span or (mention.start, mention.end)
         quotes = self.evidence.setdefault(pointer, [])
-        for quote in (Quote(start, end, mention.rule, mention.basis), *(Quote(a, b, mention.rule, mention.basis) for a, b in mention.cues)):
+        for quote in (
+            Quote(start, end, mention.rule, mention.basis),
+            *(Quote(a, b, mention.rule, mention.basis) for a, b in mention.cues),
+        ):
             if quote.end > quote.start and not any((q.start, q.end) == (quote.start, quote.end) for q in quotes):
                 quotes.append(quote)
 

@@ -26,7 +26,8 @@ from projnotice.resolve.time import resolve_period
 from projnotice.values import PartialDate
 
 _TELLING = (
-    "amounts", "period", "participants", "courses", "instruments", "support_forms", "objective", "results", "agreement_number",
+    "amounts", "period", "participants", "courses", "instruments", "support_forms",
+    "objective", "results", "agreement_number",
 )  # fmt: skip
 _NAMING = ("title", "beneficiary", "programme", "funds")
 
@@ -46,7 +47,9 @@ def resolve_notice(reading: Reading, mentions: Mentions, inflector: Inflector, o
     page = reading.page
     page_class = classify(reading, mentions)
     names = Names(inflector, page.text)
-    drafts = [_draft(scope, names) for scope in split_projects(reading, mentions)] if page_class.name == "notice" else []
+    drafts = (
+        [_draft(scope, names) for scope in split_projects(reading, mentions)] if page_class.name == "notice" else []
+    )
     drafts = [draft for draft in drafts if _tells(draft)]
     evidence: dict[str, list[Quote]] = {}
     values: dict[str, Any] = {"page_class": page_class.name if drafts or page_class.name != "notice" else "other"}
@@ -55,12 +58,18 @@ def resolve_notice(reading: Reading, mentions: Mentions, inflector: Inflector, o
     if page.headline is not None:
         block = page.blocks[page.headline]
         values["headline"] = page.text[block.start : block.end]
-        evidence["/headline"] = [Quote(block.start, block.end, "headline", "stated" if block.kind != "context" else "inferred")]
+        evidence["/headline"] = [
+            Quote(block.start, block.end, "headline", "stated" if block.kind != "context" else "inferred")
+        ]
     published = _published(mentions)
     if published is not None:
         values["published"] = cast(PartialDate, published.value).isoformat()
         evidence["/published"] = _quotes(published)
-    trim = _Trim(page, [quote for quotes in evidence.values() for quote in quotes] + [q for d in drafts for qs in d.evidence.values() for q in qs])
+    trim = _Trim(
+        page,
+        [quote for quotes in evidence.values() for quote in quotes]
+        + [q for d in drafts for qs in d.evidence.values() for q in qs],
+    )
     return Notice.model_validate(
         {
             "producer": {"version": origin.version, "rules": origin.rules},
@@ -128,7 +137,9 @@ class _Trim:
         for block in kept:
             piece = page.text[block.start : block.end]
             self._moves.append((block.start, block.end, position - block.start))
-            self.blocks.append({"start": position, "end": position + len(piece), "kind": block.kind, "xpath": block.xpath})
+            self.blocks.append(
+                {"start": position, "end": position + len(piece), "kind": block.kind, "xpath": block.xpath}
+            )
             pieces.append(piece)
             position += len(piece) + 1
         self.text = "\n".join(pieces)

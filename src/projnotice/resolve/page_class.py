@@ -64,6 +64,7 @@ def _only_names(reading: Reading, mentions: Mentions) -> bool:
 
 def project_strength(reading: Reading, mentions: Mentions) -> float:
     """How strongly the page tells of a project: its title, money, time, people, programme."""
+
     def own(field: str) -> list[object]:
         return [m for m in mentions.of(field) if m.start < reading.own_end]
 
@@ -82,5 +83,12 @@ def project_strength(reading: Reading, mentions: Mentions) -> float:
         strength += 0.5
     if own("courses") or own("support_forms"):
         strength += 0.5
-    strength += max((float(h.rule.value.get("weight", "1")) for h in reading.of("project") if h.start < reading.own_end and not h.rule.pseudo), default=0)
+    strength += max(
+        (
+            float(h.rule.value.get("weight", "1"))
+            for h in reading.of("project")
+            if h.start < reading.own_end and not h.rule.pseudo
+        ),
+        default=0,
+    )
     return strength

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
-from typing import cast
 
 import regex
 
@@ -27,7 +26,9 @@ _ONE_OF_A_PROJECT = ("total", "grant", "eu")
 def split_projects(reading: Reading, mentions: Mentions) -> list[Scope]:
     """The scopes of the page's projects, in page order; one for the whole page where nothing tells several apart."""
     facts = _Facts(mentions)
-    cuts = [cut for starts in _proposals(reading, mentions) if (cut := _cut(reading, mentions, facts, starts)) is not None]
+    cuts = [
+        cut for starts in _proposals(reading, mentions) if (cut := _cut(reading, mentions, facts, starts)) is not None
+    ]
     if cuts:
         return min(cuts, key=lambda cut: cut.flaws).scopes
     return _rows(reading, mentions, facts) or [Scope(reading, mentions, ((0, len(reading.text)),))]
@@ -73,9 +74,15 @@ class _Facts:
 def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
     """Ways to cut the page, the surest first: where each region would start."""
     yield _labelled_titles(reading, mentions)
-    levels = sorted({b.level for i, b in enumerate(reading.blocks) if b.kind == "heading" and i != reading.page.headline})
+    levels = sorted(
+        {b.level for i, b in enumerate(reading.blocks) if b.kind == "heading" and i != reading.page.headline}
+    )
     for level in levels:
-        yield [b.start for i, b in enumerate(reading.blocks) if b.kind == "heading" and b.level == level and i != reading.page.headline]
+        yield [
+            b.start
+            for i, b in enumerate(reading.blocks)
+            if b.kind == "heading" and b.level == level and i != reading.page.headline
+        ]
     yield from _repeated_lines(reading)
     yield _title_lines(reading, mentions)
 
@@ -87,7 +94,11 @@ def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int])
         return None
     regions = list(zip(starts, [*starts[1:], reading.own_end], strict=True))
     stated = [facts.between(*region) for region in regions]
-    apart = [kinds for i, kinds in enumerate(stated) if any(_differs(kinds, other) for j, other in enumerate(stated) if i != j)]
+    apart = [
+        kinds
+        for i, kinds in enumerate(stated)
+        if any(_differs(kinds, other) for j, other in enumerate(stated) if i != j)
+    ]
     if len(apart) < 2:
         return None
     flaws = sum(len(values) > 1 for kinds in stated for values in kinds.values())
@@ -158,7 +169,7 @@ _DIGITS = regex.compile(r"\d+")
 
 
 def _repeated_lines(reading: Reading) -> Iterator[list[int]]:
-    """Where one and the same line opens each of several boxes, the line that comes first on the page before the others."""
+    """Where one and the same line opens each of several boxes; the line that comes first on the page is tried first."""
     lines = [
         _DIGITS.sub("0", reading.text[b.start : b.end]).lower() if b.kind in ("heading", "paragraph", "pair") else ""
         for b in reading.blocks
@@ -177,7 +188,12 @@ def _rows(reading: Reading, mentions: Mentions, facts: _Facts) -> list[Scope]:
     totals = reading.of("table.total")
     for title in mentions.of("title"):
         block = reading.blocks[reading.block_at(title.start)]
-        if block.kind != "row" or block.table is None or block.header_row or not facts.any_between(block.start, block.end):
+        if (
+            block.kind != "row"
+            or block.table is None
+            or block.header_row
+            or not facts.any_between(block.start, block.end)
+        ):
             continue
         if any(hit.start - block.start <= 6 for hit in totals.within(block.start, block.end)):
             continue

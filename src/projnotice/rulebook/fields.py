@@ -32,7 +32,10 @@ def chrome_fields() -> list[str]:
     """The fields of the page layer, as it names them."""
     keywords = inspect.signature(ChromeRules.build).parameters
     names = [keyword.removesuffix("names").strip("_") for keyword in keywords]
-    fields = [f"page.name-{name}" if keyword.endswith("names") else f"page.{name}" for keyword, name in zip(keywords, names, strict=True)]
+    fields = [
+        f"page.name-{name}" if keyword.endswith("names") else f"page.{name}"
+        for keyword, name in zip(keywords, names, strict=True)
+    ]
     return [field.replace("_", "-").removesuffix("-") for field in fields]
 
 
@@ -50,7 +53,12 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "organisation.part": {"is": frozenset({"linker", "suffix", "stop", "nominative"})},
     "beneficiary": {"strength": frozenset({"named", "party", "runs"})},
     "partners": {"role": _codes(codes.PartnerRole)},
-    "programme": {"code": _codes(codes.ProgrammeCode), "kind": _codes(codes.ProgrammeKind), "years": _ANY, "region": _ANY},
+    "programme": {
+        "code": _codes(codes.ProgrammeCode),
+        "kind": _codes(codes.ProgrammeKind),
+        "years": _ANY,
+        "region": _ANY,
+    },
     "programme.level": {"level": frozenset({"priority", "measure", "submeasure"})},
     "funds": {"code": _codes(codes.Fund)},
     # money
@@ -58,7 +66,11 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "amounts.link": {},
     "cofinancing_rate": {},
     # time
-    "period": {"end": frozenset({"both", "start", "end"}), "whose": frozenset({"project", "part"}), "extended": frozenset({"true"})},
+    "period": {
+        "end": frozenset({"both", "start", "end"}),
+        "whose": frozenset({"project", "part"}),
+        "extended": frozenset({"true"}),
+    },
     # people
     "participants.noun": {"counts": frozenset({"total", "women", "men", "group"}), "form": frozenset({"short"})},
     "participants": {"scope": frozenset({"project", "sum", "reached", "planned", "part", "within"})},
@@ -81,9 +93,26 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     # what surrounds it
     "section": {
         "about": frozenset(
-            {"objective", "target_groups", "results", "areas", "support", "courses", "contact", "recruitment", "documents", "partners", "amounts", "period", "other"}
+            {
+                "objective",
+                "target_groups",
+                "results",
+                "areas",
+                "support",
+                "courses",
+                "contact",
+                "recruitment",
+                "documents",
+                "partners",
+                "amounts",
+                "period",
+                "other",
+            }
         )
     },
-    "text": {"field": frozenset({"objective", "target_groups", "results", "areas"}), "style": frozenset({"rest", "label", "place"})},
+    "text": {
+        "field": frozenset({"objective", "target_groups", "results", "areas"}),
+        "style": frozenset({"rest", "label", "place"}),
+    },
     "contact": {"part": frozenset({"address", "phone", "email", "website", "office"})},
 }

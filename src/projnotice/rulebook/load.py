@@ -54,7 +54,15 @@ def _load_folder(folder: Path, rules: dict[str, Rule], digest: Any, problems: Pr
         for rule, off in _rules_of(name, raw, problems):
             if rule.id in seen:
                 first = seen[rule.id]
-                problems.add(Problem(rule.file, rule.line, 1, f"id {rule.id!r} stands twice", hint=f"first at {first.file}:{first.line}"))
+                problems.add(
+                    Problem(
+                        rule.file,
+                        rule.line,
+                        1,
+                        f"id {rule.id!r} stands twice",
+                        hint=f"first at {first.file}:{first.line}",
+                    )
+                )
                 continue
             seen[rule.id] = rule
             if off and (not overlay or rule.id not in rules):
@@ -78,7 +86,16 @@ def _rules_of(name: str, raw: bytes, problems: Problems) -> Iterable[tuple[Rule,
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         shown = lines[line] if line < len(lines) else ""
-        problems.add(Problem(name, line + 1, column + 1, f"not YAML: {error.problem or error.context}", shown, "quote texts that hold ':' or '#'"))
+        problems.add(
+            Problem(
+                name,
+                line + 1,
+                column + 1,
+                f"not YAML: {error.problem or error.context}",
+                shown,
+                "quote texts that hold ':' or '#'",
+            )
+        )
         return
     except yaml.YAMLError as error:
         problems.add(Problem(name, 1, 1, f"not YAML: {' '.join(str(error).split())}"))

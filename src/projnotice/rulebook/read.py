@@ -70,7 +70,9 @@ def read_rule(node: Any, file: str, lines: list[str], problems: Problems) -> tup
         return None
     texts = {key: reader.text(pairs[key][1], key) for key in _TEXTS if key in pairs}
     if not _ID.fullmatch(texts["id"]):
-        reader.problem(pairs["id"][1], f"id {texts['id']!r} is not in kebab-case", "small letters, digits and single hyphens")
+        reader.problem(
+            pairs["id"][1], f"id {texts['id']!r} is not in kebab-case", "small letters, digits and single hyphens"
+        )
     line = node.start_mark.line + 1
     if texts.get("off") == "true":
         return Rule(id=texts["id"], field="", why="", file=file, line=line), True
@@ -127,7 +129,13 @@ def _rejects(reader: _Reader, node: Any) -> tuple[Reject, ...]:
         if "text" not in pairs or "because" not in pairs:
             reader.problem(item, "a rejected example needs text and because")
             continue
-        found.append(Reject(reader.text(pairs["text"][1], "text"), reader.text(pairs["because"][1], "because"), item.start_mark.line + 1))
+        found.append(
+            Reject(
+                reader.text(pairs["text"][1], "text"),
+                reader.text(pairs["because"][1], "because"),
+                item.start_mark.line + 1,
+            )
+        )
     return tuple(found)
 
 
@@ -142,12 +150,16 @@ def _check(reader: _Reader, rule: Rule, node: Any, pairs: dict[str, tuple[Any, A
     if not (rule.cues or rule.patterns or rule.names):
         reader.problem(node, f"rule {rule.id!r} looks for nothing", "give it cues, patterns or names")
     if not rule.accepts or not rule.rejects:
-        reader.problem(node, f"rule {rule.id!r} needs accepts and rejects", "an example that must match and one that must not")
+        reader.problem(
+            node, f"rule {rule.id!r} needs accepts and rejects", "an example that must match and one that must not"
+        )
     for key, value in rule.value.items():
         if key not in spec:
             reader.problem(pairs["value"][1], f"{rule.field} has no value {key!r}", _nearest(key, spec))
         elif spec[key] and value not in spec[key]:
-            reader.problem(pairs["value"][1], f"{key} {value!r} is not one of the contract's", _nearest(value, spec[key]))
+            reader.problem(
+                pairs["value"][1], f"{key} {value!r} is not one of the contract's", _nearest(value, spec[key])
+            )
     for pattern, item in zip(rule.patterns, _items(pairs, "patterns"), strict=True):
         try:
             regex.compile(pattern)

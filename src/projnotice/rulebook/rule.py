@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from projnotice.errors import RuleError
@@ -47,7 +48,7 @@ class Rule:
     id: str
     field: str
     why: str
-    value: Mapping[str, str] = field(default_factory=dict)
+    value: Mapping[str, str] = dataclasses.field(default_factory=dict)
     cues: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     names: tuple[str, ...] = ()

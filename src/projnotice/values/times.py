@@ -18,7 +18,7 @@ from projnotice.values.types import Duration, Found, PartialDate, Period, Time
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
-_R = r"(?:\s?(?:r\.?|roku|rok)(?!\w))?"
+_R = r"(?:[^\S\n]?(?:r\.?|roku|rok)(?!\w))?"
 
 
 @cache
@@ -33,7 +33,7 @@ def _piece() -> str:
         rf"|\d{{1,2}}\s?(?P<sep>[./-])\s?\d{{1,2}}\s?(?P=sep)\s?{_YEAR}(?!\d)"
         rf"|\d{{1,2}}(?:-?go)?[.]?\s?(?:{roman})[.\s]\s?{_YEAR}(?!\d)"
         rf"|\d{{1,2}}(?:-?go)?[.]?\s+(?:{month})(?!\w)[.,]?(?:\s*{_YEAR}(?!\d))?"
-        rf"|(?:(?:{roman})\s?[-–i]\s?)?(?:{roman})\s+(?:kwarta\w+|kw\.?)(?!\w)(?:\s+{_YEAR}(?!\d))?"
+        rf"|(?:(?:{roman})(?:\s?[-–]\s?|\s+i\s+))?(?:{roman})\s+(?:kwarta\w+|kw\.?)(?!\w)(?:\s+{_YEAR}(?!\d))?"
         rf"|(?:{month})(?!\w)[.,]?(?:\s+{_YEAR}(?!\d))?"
         rf"|(?:{roman})[.\s/]\s?{_YEAR}(?!\d)"
         rf"|(?:0?[1-9]|1[0-2])[./]{_YEAR}(?!\d)"
@@ -48,6 +48,7 @@ def _piece() -> str:
 def _range() -> regex.Pattern[str]:
     piece = _piece()
     second = piece.replace("(?P<sep>", "(?P<sep2>").replace("(?P=sep)", "(?P=sep2)")
+    second = rf"(?:(?:0[1-9]|1[0-2])-{_YEAR}(?!\d)|{second})"
     link = r"(?:\s?[-–—−]\s?|\s*,?\s*do\s+(?:dnia\s+|konca\s+|czasu\s+)?|\s?[-–—]\s?do\s+)"
     return regex.compile(
         rf"(?<![\w§/])(?<!\d[.,:])(?<!\w-)(?:od\s+(?:dnia\s+|poczatku\s+|konca\s+)?)?(?P<a>{piece}){_R}{link}(?P<b>{second}|\d\d(?!\d|[.,/]\d|\w)){_R}(?![\w]|/\d)"
@@ -333,7 +334,7 @@ def _read_piece(piece: str, printed: str = "") -> PartialDate | Period | None:
         return _valid(year, month, day)
     if match := regex.fullmatch(r"(\d{1,2})(?:-?go)?\.?\s?([ivx]+)[.\s]\s?(\d{4})", piece):
         return _valid(int(match.group(3)), _ROMAN[match.group(2)], int(match.group(1)))
-    if match := regex.fullmatch(r"(?:([ivx]+)\s?[-–i]\s?)?([ivx]+)\s+kw\w*\.?\s+(\d{4})", piece):
+    if match := regex.fullmatch(r"(?:([ivx]+)(?:\s?[-–]\s?|\s+i\s+))?([ivx]+)\s+kw\w*\.?\s+(\d{4})", piece):
         first, last = _ROMAN[match.group(1) or match.group(2)], _ROMAN[match.group(2)]
         year = int(match.group(3))
         if not 1 <= first <= last <= 4:
@@ -349,7 +350,7 @@ def _read_piece(piece: str, printed: str = "") -> PartialDate | Period | None:
         return PartialDate(int(match.group(3)), named)
     if match := regex.fullmatch(r"([ivx]+)[.\s/]\s?(\d{4})", piece):
         return PartialDate(int(match.group(2)), _ROMAN[match.group(1)]) if _capital(printed) else None
-    if match := regex.fullmatch(r"(0?[1-9]|1[0-2])[./](\d{4})", piece):
+    if match := regex.fullmatch(r"(0?[1-9]|1[0-2])[./-](\d{4})", piece):
         return PartialDate(int(match.group(2)), int(match.group(1)))
     if regex.fullmatch(_YEAR, piece):
         return PartialDate(int(piece))
