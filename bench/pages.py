@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 
-_SYLLABLES = ["ba", "be", "bo", "cha", "cho", "da", "de", "do", "dra", "fa", "ga", "go", "gra", "ja", "je", "ka", "ke", "ko", "kra", "la", "le", "lo", "ła", "ma", "me", "mo", "na", "nie", "no", "pa", "pe", "po", "pra", "ra", "re", "ro", "sa", "se", "so", "sta", "szy", "ta", "te", "to", "tra", "wa", "we", "wo", "wy", "za", "ze", "zo", "ży"]
+_SYLLABLES = (
+    "ba be bo cha da de do dra fa ga go gra ja je ka ke ko kra la le lo ła ma me mo na nie no pa pe po pra ra re ro "
+    "sa se so sta szy ta te to tra wa we wo wy za ze zo ży"
+).split()
 _ENDINGS = ["nie", "ność", "ka", "ek", "owi", "ami", "ach", "ego", "ym", "owa", "ski", "stwo", "rz", "ński", "ą", "ę"]
 _SENTENCES = (
     "Ośrodek Pomocy Społecznej w {Name}ie realizuje projekt pn. „{Name} {w} {w}” "

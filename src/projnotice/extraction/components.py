@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.wording import Wording
 from projnotice.language import Morphology, split_words
+from projnotice.language.sentence_component import SentenceBoundaries
 from projnotice.page.document import Page
 from projnotice.rulebook import Rulebook, load_rules
 from projnotice.values import find_amounts, find_numbers, find_percents, find_times
@@ -81,9 +82,7 @@ def as_reading(page: Page, doc: Doc, rulebook: Rulebook) -> Reading:
     """What the finders read: the page with what the components left in its Doc."""
     words, hits = doc.user_data[CUES]
     amounts, times, numbers, percents = doc.user_data[VALUES]
-    sentences = (
-        [(sentence.start_char, sentence.end_char) for sentence in doc.sents] if len(doc) else [(0, len(page.text))]
-    )
+    sentences = SentenceBoundaries.spans(doc) or [(0, len(page.text))]
     return Reading(page, rulebook, words, sentences, hits, amounts, times, numbers, percents)
 
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+import regex
 
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.reading import Hit, Reading
-from projnotice.extraction.zones import Surroundings, surroundings
-from projnotice.values import Duration, Found, PartialDate, Period, Time
+from projnotice.extraction.zones import Surroundings, field_span, surroundings
+from projnotice.values import Duration, Found, PartialDate, Period, Time, as_period, find_times
 
 _CUE_CHARS = 140
-_TITLE_MARKS = "„”\"'"
+_PROGRAMME_CHARS = 120
+_LENGTH_GAP_CHARS = 16
+_INLINE_CHARS = 40
+_LABEL = 3
+_YEARS = regex.compile(r"((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)\d\d))?\s?(?:r\.?|roku|rok)?")
+_INLINE = regex.compile(r"\s*[:?–—-]\s*")
+_CLAUSE_START = regex.compile(r"[\n,;.?(|•–—-]\s*$")
+_IN_BRACKETS = regex.compile(r"[\s”“\"']*\(")
+_SENTENCE_END = regex.compile(r"\n|(?<!\br|\btj)\.\s")
+_MARGIN = " \t\n:?.,;–—-()*•0123456789/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +32,10 @@ class PeriodValue:
 
     Attributes:
         end: `both`, `start` or `end`: what the cue speaks of.
-        whose: `project`, or `part` for a course, an instrument, a recruitment.
+        whose: `project`; `part` of a course, an instrument, a recruitment; `edition` for the year of a heading; "" where no
+            cue tells.
         extended: The page says that the period was moved to this.
-        strength: 3 a label, 2 a cue before, 1 a cue after or above.
+        strength: 3 a label, 2 a cue that names the project's time, 1 a verb that may, 0 nothing.
     """
 
     period: Period
@@ -31,65 +45,213 @@ class PeriodValue:
     strength: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    hit: Hit
+    strength: int
+    end: str
+
+
 def find_periods(reading: Reading) -> list[Mention]:
-    """Periods, single ends and lengths that a cue ties to the project or to a part of it."""
-    found: list[Mention] = []
-    for time, around in zip(reading.times, surroundings(reading, reading.times), strict=True):
-        if _in_programme_name(reading, time):
-            continue
-        choice = _choose(reading, time, around)
-        if choice is None:
-            continue
-        hit, strength = choice
-        basis: Basis = "stated" if strength >= 2 else "inferred"
-        value = PeriodValue(
-            _as_period(time.value),
-            hit.rule.value.get("end", "both"),
-            hit.rule.value.get("whose", "project"),
-            hit.rule.value.get("extended") == "true",
-            strength,
-        )
-        found.append(Mention(time.start, time.end, "period", value, hit.rule.id, ((hit.start, hit.end),), basis))
-    return found
+    """Periods, single ends and lengths that a cue ties to the project or to a part of it; ranges that no cue claims, too."""
+    times = sorted([*reading.times, *_bare_years(reading)], key=lambda time: time.start)
+    found: list[Mention | None] = []
+    for time, around in zip(times, surroundings(reading, times), strict=True):
+        choice = None if _in_programme_name(reading, time) else _choose(reading, time, around)
+        found.append(_mention(time, choice))
+    _add_neighbours(reading, times, found)
+    return [mention for mention in found if mention is not None]
 
 
-def _as_period(value: Time) -> Period:
-    if isinstance(value, Period):
-        return value
+def _mention(time: Found[Time], choice: _Choice | None) -> Mention | None:
+    if choice is None or not _fits(time.value, choice):
+        if isinstance(time.value, Period) and time.value.start and time.value.end:
+            return Mention(time.start, time.end, "period", PeriodValue(time.value, "both", "", False, 0), "period-plain", (), "inferred")
+        return None
+    rule = choice.hit.rule
+    value = PeriodValue(
+        as_period(time.value), choice.end, rule.value.get("whose", "project"), rule.value.get("extended") == "true", choice.strength
+    )
+    ranged = isinstance(time.value, Period) and choice.end == "both"
+    basis: Basis = "stated" if value.whose != "edition" and (choice.strength >= 2 or ranged) else "inferred"
+    return Mention(time.start, time.end, "period", value, rule.id, ((choice.hit.start, choice.hit.end),), basis)
+
+
+def _fits(value: Time, choice: _Choice) -> bool:
+    """Whether a value of this kind can be what the cue speaks of: a single day is no period, `trzymiesięczny` no length of it."""
+    if choice.hit.rule.value.get("whose") == "edition":
+        return isinstance(value, PartialDate) and value.precision == "year"
     if isinstance(value, Duration):
-        return Period(None, None, value.months)
-    return Period(value, value, None)
+        return choice.end == "both" and value.months is not None and value.months > 0
+    if isinstance(value, PartialDate) and choice.end == "both":
+        return value.precision == "year" or (value.precision == "month" and choice.strength >= _LABEL)
+    return True
 
 
-def _choose(reading: Reading, time: Found[Time], around: Surroundings) -> tuple[Hit, int] | None:
+def _bare_years(reading: Reading) -> Iterator[Found[Time]]:
+    """`2021`, `2021-2022` alone in a cell or after a label; whether they are a period its header must tell."""
+    for block in reading.blocks:
+        spans = [(cell.start, cell.end) for cell in block.cells if cell.headers]
+        if block.value is not None:
+            spans.append(block.value)
+        for start, end in spans:
+            match = _YEARS.fullmatch(reading.text, start, end) if end - start <= 16 else None
+            if match is None or (not match.group(2) and find_times(match.group())):
+                continue
+            if any(start <= time.start < end for time in reading.times):
+                continue
+            first = PartialDate(int(match.group(1)))
+            if match.group(2) is None:
+                yield Found(start, match.end(1), first)
+            elif int(match.group(2)) > first.year:
+                yield Found(start, match.end(2), Period(first, PartialDate(int(match.group(2))), None, match.span(1), match.span(2)))
+
+
+def _choose(reading: Reading, time: Found[Time], around: Surroundings) -> _Choice | None:
     cues = reading.of("period")
+    low, start = around.before
+    low = max(low, start - _CUE_CHARS)
+    inline = _inline_label(reading, start)
+    if inline is not None:
+        return _choice(inline, _LABEL)
+    before = _outer(cues.within(low, start))
+    if before and before[-1].rule.value.get("extended"):
+        return _of_hit(before[-1])
     for label in around.labels:
         hits = cues.within(*label)
         if hits:
-            return None if hits[-1].rule.pseudo else (hits[-1], 3)
-    low, start = around.before
-    before = [hit for hit in cues.within(max(low, start - _CUE_CHARS), start) if hit.rule.side != "after"]
-    if before:
-        hit = _nearest(before)
-        return None if hit.rule.pseudo else (hit, 2)
-    after = [hit for hit in cues.within(around.after[0], min(around.after[1], time.end + _CUE_CHARS)) if hit.rule.side != "before"]
-    if after:
-        hit = after[0]
-        return None if hit.rule.pseudo else (hit, 2 if isinstance(time.value, Period) else 1)
-    if around.above is not None and low == start:
+            return _named(reading, hits, label)
+    spoken = _spoken(before, _outer(cues.within(around.after[0], min(around.after[1], time.end + _CUE_CHARS))))
+    if spoken is not None:
+        verb = _verb(reading, time, low)
+        return verb if verb is not None and spoken.rule.value.get("force") == "weak" else _of_hit(spoken)
+    if around.above is not None and not before and not reading.text[around.before[0] : start].strip(_MARGIN):
         hits = cues.within(*around.above)
-        if hits and not hits[-1].rule.pseudo:
-            return hits[-1], 2
+        if hits:
+            return _named(reading, hits, around.above)
+    return _verb(reading, time, low) or _beside_subject(reading, time) or _heading_year(reading, time)
+
+
+def _outer(hits: list[Hit]) -> list[Hit]:
+    """Cues of running text without those that a longer one holds: "podpisanie" says nothing in "od podpisania umowy"."""
+    spoken = [hit for hit in hits if hit.rule.side != "label"]
+    return [h for h in spoken if not any(o.start <= h.start and h.end <= o.end and (o.end - o.start) > (h.end - h.start) for o in spoken)]
+
+
+def _of_hit(hit: Hit) -> _Choice | None:
+    return None if hit.rule.pseudo else _choice(hit, 1 if hit.rule.value.get("force") == "weak" else 2)
+
+
+def _choice(hit: Hit, strength: int) -> _Choice:
+    return _Choice(hit, strength, hit.rule.value.get("end", "both"))
+
+
+def _named(reading: Reading, hits: list[Hit], label: Span) -> _Choice | None:
+    """What a label names; one that says more than the words of a `side: label` rule names something else."""
+    if any(hit.rule.pseudo for hit in hits):
+        return None
+    named = [hit for hit in hits if hit.rule.side != "label" or _covers(reading, hit, label)]
+    if not named:
+        return None
+    return _choice(max(named, key=lambda hit: (hit.rule.value.get("whose") == "part", hit.end - hit.start)), _LABEL)
+
+
+def _covers(reading: Reading, hit: Hit, label: Span) -> bool:
+    text = reading.text
+    return not text[label[0] : hit.start].strip(_MARGIN) and not text[hit.end : label[1]].strip(_MARGIN)
+
+
+def _inline_label(reading: Reading, start: int) -> Hit | None:
+    """`…, zakończenie: 31.III.2012`, `Kiedy? Od 2 IX 2024`: a word that opens its clause and stands right before the time."""
+    low, _ = field_span(reading.blocks[reading.block_at(start)], start)
+    for hit in reversed(reading.of("period").within(max(low, start - _INLINE_CHARS), start)):
+        if hit.rule.side == "label" and _INLINE.fullmatch(reading.text, hit.end, start):
+            if hit.start == low or _CLAUSE_START.search(reading.text, low, hit.start):
+                return hit
     return None
 
 
-def _nearest(hits: list[Hit]) -> Hit:
-    """The last cue; of cues that overlap, the longest."""
-    last = hits[-1]
-    for hit in hits:
-        if hit.end >= last.start and hit.end - hit.start > last.end - last.start:
-            last = hit
-    return last
+def _spoken(before: list[Hit], after: list[Hit]) -> Hit | None:
+    """The cue of running text: the nearest before, else the first after; a weak one yields to any other before it."""
+    hits = before or after[:1]
+    if not hits:
+        return None
+    nearest = hits[-1]
+    for hit in hits:  # of cues that overlap, the longest
+        if hit.end > nearest.start and hit.end - hit.start > nearest.end - nearest.start:
+            nearest = hit
+    if nearest.rule.value.get("force") != "weak":
+        return nearest
+    others = [hit for hit in (*before, *(after if not before else ())) if hit.rule.value.get("force") != "weak"]
+    return others[-1] if others else nearest
+
+
+def _verb(reading: Reading, time: Found[Time], low: int) -> _Choice | None:
+    """`Zaczęliśmy 1 stycznia …, skończyliśmy …`: one end, where the sentence names the project or tells both ends."""
+    if isinstance(time.value, Duration):
+        return None
+    first, last = reading.sentence_at(time.start)
+    verbs = reading.of("period.begin")
+    near = verbs.within(max(low, time.start - 60), time.start)
+    if not near or any(hit.rule.pseudo or hit.rule.value.get("whose") == "part" for hit in reading.of("period").within(low, time.start)):
+        return None
+    told = {hit.rule.value["end"] for hit in verbs.within(first, last)}
+    if len(told) < 2 and not reading.of("period.subject").within(first, time.start):
+        return None
+    return _choice(near[-1], 1)
+
+
+def _beside_subject(reading: Reading, time: Found[Time]) -> _Choice | None:
+    """`całego projektu (2008-2013)`."""
+    if not isinstance(time.value, Period) or reading.text[time.start - 1 : time.start] != "(":
+        return None
+    for hit in reversed(reading.of("period.subject").within(max(0, time.start - 30), time.start)):
+        if _IN_BRACKETS.fullmatch(reading.text, hit.end, time.start):
+            return _choice(hit, 2)
+    return None
+
+
+def _heading_year(reading: Reading, time: Found[Time]) -> _Choice | None:
+    """The one year of the headline, or of a heading that says nothing else."""
+    index = reading.block_at(time.start)
+    block = reading.blocks[index]
+    if block.kind != "heading" or not isinstance(time.value, PartialDate) or time.value.precision != "year":
+        return None
+    cues = reading.of("period").within(block.start, block.end)
+    hits = [hit for hit in cues if hit.rule.value.get("whose") == "edition"]
+    whole = [hit for hit in hits if not reading.text[block.start : min(hit.start, time.start)].strip(_MARGIN)]
+    if any(hit.rule.pseudo for hit in cues):
+        return None
+    if index == reading.page.headline or (whole and not reading.text[max(whole[0].end, time.end) : block.end].strip(_MARGIN)):
+        return _choice(hits[0], 1) if hits else None
+    return None
+
+
+def _add_neighbours(reading: Reading, times: list[Found[Time]], found: list[Mention | None]) -> None:
+    """A length right beside a period of the project is its length, and the reverse: `(3 lata)`, `przez 18 miesięcy, od marca`."""
+    for index, time in enumerate(times):
+        if (found[index] is not None and _strength(found[index])) or not _may_join(reading, time):
+            continue
+        for other in (index - 1, index + 1):
+            beside = found[other] if 0 <= other < len(times) else None
+            if beside is None or not _strength(beside) or isinstance(time.value, Duration) == isinstance(times[other].value, Duration):
+                continue
+            gap = reading.text[min(time.end, beside.end) : max(time.start, beside.start)]
+            if len(gap) <= _LENGTH_GAP_CHARS and not _SENTENCE_END.search(gap):
+                value = replace(cast(PeriodValue, beside.value), period=as_period(time.value), end="both", extended=False)
+                found[index] = Mention(time.start, time.end, "period", value, beside.rule, beside.cues, beside.basis)
+                break
+
+
+def _may_join(reading: Reading, time: Found[Time]) -> bool:
+    """Whether a time can be one of a pair of length and ends; `trzymiesięczny` and a single day cannot."""
+    if isinstance(time.value, Duration):
+        return time.value.months is not None and " " in reading.text[time.start : time.end]
+    return isinstance(time.value, Period)
+
+
+def _strength(mention: Mention | None) -> int:
+    return cast(PeriodValue, mention.value).strength if mention is not None else 0
 
 
 def _in_programme_name(reading: Reading, time: Found[Time]) -> bool:
@@ -97,7 +259,8 @@ def _in_programme_name(reading: Reading, time: Found[Time]) -> bool:
     if not isinstance(time.value, Period) or time.value.start is None or time.value.start.month is not None:
         return False
     first, _ = reading.sentence_at(time.start)
-    return any(time.start - hit.end <= 40 for hit in reading.of("programme").within(max(first, time.start - 120), time.start))
+    hits = reading.of("programme").within(max(first, time.start - _PROGRAMME_CHARS), time.start)
+    return any(time.start - hit.end <= 40 for hit in hits)
 
 
 __all__ = ["PartialDate", "PeriodValue", "Span", "find_periods"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from projnotice.language.endings import regular_forms, with_diacritics
@@ -67,7 +68,8 @@ class Morphology:
         readings = self._known(word)
         if readings or not 4 <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return readings
-        for spellings in with_diacritics(word):
+        tries = None if word.isascii() else 1  # who writes one diacritic seldom leaves out two others
+        for spellings in islice(with_diacritics(word), tries):
             readings = tuple(reading for spelling in spellings for reading in self._known(spelling))
             if readings:
                 return readings

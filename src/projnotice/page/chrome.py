@@ -59,7 +59,7 @@ class Judge:
                 return judged
         if verdict and verdict != "content" and verdict != "title":
             if verdict == "metryka":
-                return "keep" if self._aside or self._is_protected(node) else "metryka"
+                return "keep" if self._aside or node.main else "metryka"
             if not self._is_protected(node):
                 if verdict == "chrome":
                     return "drop"
@@ -99,7 +99,8 @@ class Judge:
 
     def _is_protected(self, node: Node) -> bool:
         share = node.text / self._text
-        return (node.main and share > _MAIN_SHARE) or share > _MOST_SHARE
+        rest = self._text - node.text
+        return (node.main and share > _MAIN_SHARE) or (share > _MOST_SHARE and rest < _ASIDE_PROSE_CHARS)
 
     def _is_folded(self, node: Node) -> bool:
         names = f"{node.get('class')} {node.get('id')} {node.get('role')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from projnotice.orthography import fold
@@ -28,8 +29,10 @@ def is_plain(text: str) -> bool:
 
 def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
     """The drafts of a plain text; its first short line is a heading."""
-    if "&" in text or "<" in text:
+    if "<" in text and _TAG.search(text):
         text = strip_tags(text)
+    elif "&" in text:
+        text = html.unescape(text)
     lines: list[Line] = []
     gap = False
     for raw in text.splitlines():

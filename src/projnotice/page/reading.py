@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from projnotice.page.assembly import assemble
@@ -13,6 +15,21 @@ from projnotice.page.draft import Draft
 from projnotice.page.headline import find_headline
 from projnotice.page.labels import join_labels
 from projnotice.page.plaintext import is_plain, read_plain
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_MAX_FILE_LINES = 60
+_MAX_FILE_LETTERS = 12
+_MAX_DATE_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What is left of a page without chrome, and what stands around it."""
+
+    drafts: list[Draft]
+    context: list[Draft]
+    attachments: tuple[Attachment, ...]
+    headline: Draft | None
 
 
 def read_page(
@@ -37,33 +54,30 @@ def read_page(
     """
     decoded = decode(data, uri=uri, content_type=content_type, max_bytes=max_bytes)
     findings = _decoding_findings(decoded, max_bytes)
-    attachments: tuple[Attachment, ...] = ()
-    context: list[Draft] = []
     if is_plain(decoded.text):
-        drafts = _read_text(decoded.text, chrome)
+        content = _read_text(decoded.text, chrome)
     else:
         from projnotice.page.survey import TooDeepError
 
         try:
             if is_too_deep(decoded.utf8):
                 raise TooDeepError
-            drafts, context, attachments = _read_html(decoded.utf8, chrome)
+            content = _read_html(decoded.utf8, chrome)
         except TooDeepError:
             findings.append(
                 PageFinding(
                     "too-deep", "elements are nested more than 512 deep: the page was read without its structure"
                 )
             )
-            drafts = _read_text(decoded.text, chrome)
-    headline = find_headline(drafts, context, chrome)
-    if not drafts:
+            content = _read_text(decoded.text, chrome)
+    if not content.drafts:
         findings.append(PageFinding("no-content", "nothing of the page is left when chrome is taken away"))
-    elif attachments and _is_only_heading(drafts, attachments):
+    elif content.attachments and _is_only_heading(content):
         findings.append(PageFinding("content-in-attachment", "the page is a heading and links to files"))
-    every = drafts + context
+    every = content.drafts + content.context
     text, blocks = assemble(every)
-    index = next((at for at, draft in enumerate(every) if draft is headline), None)
-    return Page(text, blocks, decoded.encoding, decoded.sha256, index, attachments, tuple(findings))
+    index = next((at for at, draft in enumerate(every) if draft is content.headline), None)
+    return Page(text, blocks, decoded.encoding, decoded.sha256, index, content.attachments, tuple(findings))
 
 
 def _decoding_findings(decoded: Decoded, max_bytes: int) -> list[PageFinding]:
@@ -77,14 +91,15 @@ def _decoding_findings(decoded: Decoded, max_bytes: int) -> list[PageFinding]:
     return findings
 
 
-def _read_text(text: str, rules: ChromeRules) -> list[Draft]:
+def _read_text(text: str, rules: ChromeRules) -> _Content:
     from projnotice.page.chrome import drop_sections
 
     kept, _ = drop_sections(read_plain(text, rules), rules)
-    return join_labels(kept)
+    drafts = join_labels(kept)
+    return _Content(drafts, [], (), find_headline(drafts, [], rules))
 
 
-def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft], tuple[Attachment, ...]]:
+def _read_html(utf8: bytes, rules: ChromeRules) -> _Content:
     from selectolax.lexbor import LexborHTMLParser
 
     from projnotice.page.blocks import Reader
@@ -95,7 +110,7 @@ def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft
     parser = LexborHTMLParser(utf8)
     body: Any = parser.body
     if body is None:
-        return [], [], ()
+        return _Content([], [], (), None)
     found = survey(body, rules)
     judge = Judge(found, rules)
     reader = Reader(judge, rules)
@@ -119,7 +134,7 @@ def _read_html(utf8: bytes, rules: ChromeRules) -> tuple[list[Draft], list[Draft
     has_json = b"ld+json" in utf8
     head = head_context(parser.root if has_json else parser.head or parser.root, has_json)
     context = _with_split_title([*head, *aside, *markup_context(found, rules)], drafts)
-    return drafts, deduplicated(context), tuple(reader.attachments)
+    return _Content(drafts, deduplicated(context), tuple(reader.attachments), find_headline(drafts, context, rules))
 
 
 def _with_split_title(context: list[Draft], drafts: list[Draft]) -> list[Draft]:
@@ -137,8 +152,18 @@ def _with_split_title(context: list[Draft], drafts: list[Draft]) -> list[Draft]:
     return made
 
 
-def _is_only_heading(drafts: list[Draft], attachments: tuple[Attachment, ...]) -> bool:
-    """Whether nothing but headings and the names of files is left."""
-    labels = " ".join(attachment.label or "" for attachment in attachments)
-    rest = [draft for draft in drafts if draft.kind != "heading" and draft.text not in labels]
-    return len(rest) <= 1 and sum(len(draft.text) for draft in rest) <= 60 and len(drafts) <= 6 + 2 * len(attachments)
+def _is_only_heading(content: _Content) -> bool:
+    """Whether nothing but headings, a date and the names of files is left."""
+    labels = sorted((attachment.label or "" for attachment in content.attachments), key=len, reverse=True)
+    others = 0
+    for draft in content.drafts[:_MAX_FILE_LINES]:
+        if draft.kind == "heading":
+            continue
+        text = draft.text
+        for label in labels[:_MAX_FILE_LINES]:
+            text = text.replace(label, " ") if label else text
+        if sum(map(str.isalpha, _BRACKETS.sub(" ", text))) > _MAX_FILE_LETTERS:
+            others += 1
+            if draft.kind != "pair" or len(draft.text) > _MAX_DATE_CHARS or "zł" in draft.text:
+                return False
+    return others <= 1 and len(content.drafts) <= _MAX_FILE_LINES

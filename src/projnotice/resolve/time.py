@@ -7,61 +7,88 @@ from typing import Any, cast
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.periods import PeriodValue
 from projnotice.resolve.draft import Draft
+from projnotice.resolve.parts import in_part
 from projnotice.resolve.scope import Scope
 from projnotice.values import PartialDate
 
+_LABEL = 3
+
 
 def resolve_period(scope: Scope, draft: Draft) -> None:
-    """The extended period before the first one, a labelled one before one in prose, a pair before a single date."""
-    mentions = [m for m in scope.of("period") if cast(PeriodValue, m.value).whose == "project"]
-    whole = [m for m in mentions if cast(PeriodValue, m.value).end == "both" and _has_ends(m)]
-    values: dict[str, Any] = {}
-    chosen: dict[str, Mention] = {}
-    if whole:
-        best = max(whole, key=_rank)
-        period = cast(PeriodValue, best.value).period
-        for end, date in (("start", period.start), ("end", period.end)):
-            if date is not None:
-                values[end], chosen[end] = date, best
-    for end in ("start", "end"):
-        singles = [m for m in mentions if cast(PeriodValue, m.value).end == end and _end_of(m, end)]
-        if singles and (end not in values or cast(PeriodValue, singles[-1].value).extended):
-            best = max(singles, key=_rank)
-            values[end], chosen[end] = _end_of(best, end), best
-    lengths = [m for m in mentions if cast(PeriodValue, m.value).period.months is not None]
+    """The period that the page ties to the project, label before prose, range before single date; an extended end counts."""
+    mentions = [m for m in scope.of("period") if _value(m).whose == "project" and not in_part(scope, m)]
+    chosen = _ends(mentions)
+    lengths = [m for m in mentions if _value(m).period.months is not None]
     if lengths:
-        best = max(lengths, key=lambda m: (bool(chosen) and m in chosen.values(), _rank(m)))
-        values["months"], chosen["months"] = cast(PeriodValue, best.value).period.months, best
-    if not values:
+        chosen["months"] = max(lengths, key=_rank)
+    if not chosen:
+        chosen = _edition(scope)
+    if not chosen:
         return
+    values = {key: _part(mention, key) for key, mention in sorted(chosen.items(), reverse=True)}
     draft.values["period"] = {key: value.isoformat() if isinstance(value, PartialDate) else value for key, value in values.items()}
     for key, mention in chosen.items():
         draft.cite(f"/period/{key}", mention, _span_of(mention, key))
 
 
-def _has_ends(mention: Mention) -> bool:
-    period = cast(PeriodValue, mention.value).period
-    return period.start is not None or period.end is not None
+def _ends(mentions: list[Mention]) -> dict[str, Mention]:
+    """Which mention gives the start and which the end."""
+    chosen: dict[str, Mention] = {}
+    whole = [m for m in mentions if _value(m).end == "both" and (_value(m).period.start or _value(m).period.end)]
+    if whole:
+        best = max(whole, key=_rank)
+        chosen = {end: best for end in ("start", "end") if _part(best, end) is not None}
+    starts = [m for m in mentions if _value(m).end == "start"]
+    if starts and "start" not in chosen:
+        chosen["start"] = max(starts, key=_rank)
+    ends = [m for m in mentions if _value(m).end == "end" and not _value(m).extended]
+    if ends and ("end" not in chosen or max(_value(m).strength for m in ends) == _LABEL):
+        strongest = max(_value(m).strength for m in ends)
+        last = max((m for m in ends if _value(m).strength == strongest), key=_last_day)
+        if "end" not in chosen or _last_day(last) > _last_day(chosen["end"]):
+            chosen["end"] = last
+    moved = [m for m in mentions if _value(m).extended and _part(m, "end") is not None]
+    if moved and ("end" not in chosen or _last_day(moved[-1]) > _last_day(chosen["end"])):
+        chosen["end"] = moved[-1]
+    return chosen
 
 
-def _end_of(mention: Mention, end: str) -> PartialDate | None:
-    period = cast(PeriodValue, mention.value).period
-    return (period.start or period.end) if end == "start" else (period.end or period.start)
+def _edition(scope: Scope) -> dict[str, Mention]:
+    """The year of the headline or of the heading over the project, where nothing else tells when it ran."""
+    years = [m for m in scope.of("period") if _value(m).whose == "edition"]
+    if not years or len({_value(m).period for m in years}) != 1:
+        return {}
+    return {"start": years[0], "end": years[0]}
 
 
-def _rank(mention: Mention) -> tuple[bool, int, int, int, int]:
-    value = cast(PeriodValue, mention.value)
+def _value(mention: Mention) -> PeriodValue:
+    return cast(PeriodValue, mention.value)
+
+
+def _part(mention: Mention, key: str) -> Any:
+    """The start, the end or the length; a mention of one end gives the date that it has for it."""
+    value = _value(mention)
+    if key == "months":
+        return value.period.months
+    start, end = value.period.start, value.period.end
+    if value.end == "both":
+        return start if key == "start" else end
+    return (start or end) if key == "start" else (end or start)
+
+
+def _last_day(mention: Mention) -> Any:
+    return _part(mention, "end").last_day()
+
+
+def _rank(mention: Mention) -> tuple[int, bool, int, int]:
+    value = _value(mention)
     period = value.period
     both = period.start is not None and period.end is not None and period.start != period.end
     precision = sum((d.month is not None) + (d.day is not None) for d in (period.start, period.end) if d is not None)
-    return value.extended, value.strength >= 2, both, precision, -mention.start
+    return value.strength, both, precision, -mention.start
 
 
 def _span_of(mention: Mention, key: str) -> Span | None:
     """The words of one end alone, where the expression has them apart."""
-    period = cast(PeriodValue, mention.value).period
-    if key == "start":
-        return period.start_span
-    if key == "end":
-        return period.end_span
-    return None
+    period = _value(mention).period
+    return period.start_span if key == "start" else period.end_span if key == "end" else None

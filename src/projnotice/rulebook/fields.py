@@ -68,12 +68,20 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     # time
     "period": {
         "end": frozenset({"both", "start", "end"}),
-        "whose": frozenset({"project", "part"}),
+        "whose": frozenset({"project", "part", "edition"}),
         "extended": frozenset({"true"}),
+        "force": frozenset({"weak"}),
     },
+    "period.subject": {},
+    "period.begin": {"end": frozenset({"start", "end"})},
     # people
     "participants.noun": {"counts": frozenset({"total", "women", "men", "group"}), "form": frozenset({"short"})},
-    "participants": {"scope": frozenset({"project", "sum", "reached", "planned", "part", "within"})},
+    "participants": {
+        "scope": frozenset({"project", "sum", "reached", "planned", "part", "within", "beyond", "for"}),
+        "force": frozenset({"weak"}),
+    },
+    "participants.clause": {},
+    "participants.age": {},
     # what people get
     "instruments.head": {},
     "instruments.kind": {"kind": _codes(codes.InstrumentKind)},
@@ -89,7 +97,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "phrase.stop": {},
     "phrase.open": {},
     "table.total": {},
-    "stages": {},
+    "stages": {"number": _ANY},
     # what surrounds it
     "section": {
         "about": frozenset(

@@ -131,7 +131,7 @@ def _duration() -> regex.Pattern[str]:
     units = lexicon.alternation(lexicon.units())
     word = lexicon.alternation([*lexicon.numerals(), *lexicon.fractions()])
     return regex.compile(
-        rf"(?<![\w.,/])(?<!\w-)(?P<figure>\d{{1,5}}(?:[.,]\d+)?|(?:{word})(?:\s+(?:i\s+)?(?:{word}))*)(?P<gap>\s?[-–]?\s?|\s+)(?P<unit>{units})(?!\w)(?P<dot>\.?)"
+        rf"(?<![\w.,/])(?<!\w-)(?P<figure>\d{{1,5}}(?:[.,]\d+)?|(?:{word})(?:\s+(?:i\s+)?(?:{word}))*)(?P<gap>[^\S\n]?[-–]?[^\S\n]?)(?P<unit>{units})(?!\w)(?P<dot>\.?)"
     )
 
 
