@@ -23,7 +23,7 @@ class ValueParseError(ProjnoticeError, ValueError):
         self.kind = kind
         self.text = text
         self.reason = reason
-        super().__init__(f"not a {kind}: {text!r} ({reason})")
+        super().__init__(f"{text!r} is no {kind}: {reason}")
 
 
 class RuleError(ProjnoticeError):

@@ -11,9 +11,12 @@ import regex
 from projnotice.errors import ValueParseError
 from projnotice.orthography import fold
 from projnotice.values import lexicon
-from projnotice.values.numbers import SPACE, read_words
+from projnotice.values.numbers import SPACE, number_words, read_words
 from projnotice.values.types import Amount, Bound, Found
+from projnotice.values.windows import DIGITS, windows
 
+_BEFORE_DIGITS = 12  # "PLN 5"
+_AFTER_DIGITS = 48  # "5 milionów złotych polskich 50 gr"
 _FIGURE = (
     rf"(?P<whole>\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d{{1,3}}(?:\.\d{{3}})++(?!\d)|\d++)"
     rf"(?P<part>[,.]{SPACE}?\d{{1,4}}(?!\d)|,-{{1,2}})?"
@@ -26,9 +29,10 @@ def _pattern() -> regex.Pattern[str]:
     names = lexicon.alternation(name for name in lexicon.currencies() if name.isascii() and name[0].isalpha())
     signs = "".join(regex.escape(name) for name in lexicon.currencies() if not name[0].isalpha())
     currency = rf"(?:(?:{names})(?!\w)\.?|[{signs}])"
+    codes = lexicon.alternation(code.lower() for code in lexicon.currencies().values())
     return regex.compile(
-        rf"(?<![\w§/])(?<!\d[.,])(?<!\w[.-])(?:(?P<before>{currency}){SPACE}?)?"
-        rf"{_FIGURE}(?:{SPACE}?(?P<factor>{factor})(?!\w)\.?)?"
+        rf"(?<![\w§/])(?<!\d[.,])(?<!\w[.-])(?:(?P<before>(?:{codes})|[{signs}]){SPACE}?)?"
+        rf"{_FIGURE}(?!/)(?:{SPACE}?(?P<factor>{factor})(?!\w)\.?)?"
         rf"(?:{SPACE}(?P<lesser>\d{{1,3}}){SPACE}?(?P<lesserfactor>tys(?:iac\w*|iec\w*)?)(?!\w)\.?)?"
         rf"(?:{SPACE}{{0,2}}(?P<after>{currency})(?:{SPACE}?i?{SPACE}?(?P<grosze>\d{{2}}){SPACE}?(?:{lexicon.alternation(lexicon.words('grosze'))})(?!\w)\.?)?)?"
     )
@@ -72,12 +76,16 @@ def find_amounts(text: str, *, bare: bool = False) -> list[Found[Amount]]:
     """
     folded = fold(text)
     found: list[Found[Amount]] = []
-    for match in _pattern().finditer(folded):
-        amount = _amount(match, folded, bare)
-        if amount is not None:
-            found.append(Found(match.start(), match.start() + len(match.group().rstrip()), amount))
+    for start, end in windows(folded, DIGITS, before=_BEFORE_DIGITS, after=_AFTER_DIGITS):
+        for match in _pattern().finditer(folded, start, end):
+            amount = _amount(match, folded, bare)
+            if amount is not None:
+                found.append(Found(match.start(), match.start() + len(match.group().rstrip()), amount))
     taken = [(item.start, item.end) for item in found]
-    for match in _in_words().finditer(folded):
+    for start, end in number_words(folded):
+        match = _in_words().match(folded, start, end + _AFTER_DIGITS)
+        if match is None:
+            continue
         value = read_words(match.group(1))
         if value is None or any(a < match.end() and match.start() < b for a, b in taken):
             continue

@@ -21,6 +21,8 @@ _DIGITS = regex.compile(
     rf"(?:[ ]?[-–][ ]?(\d{{1,6}})(?!\d|[.,/:-]\d|\s?%))?"
 )
 _WORD = regex.compile(r"[^\W\d_]+")
+_PERSONS = regex.compile(r"o?osobow\w+$")
+_LONGEST = 20  # characters of a count: more is no count
 _PERCENT = regex.compile(rf"(?<![\w.,])(\d{{1,3}}(?:[.,]\d+)?)\s?(?:%|(?:procent\w*|proc\.))")
 
 
@@ -80,11 +82,18 @@ def _number_words() -> frozenset[str]:
     return frozenset({*lexicon.numerals(), *lexicon.multipliers()})
 
 
-@cache
-def _first_word() -> regex.Pattern[str]:
-    """A run of number words in folded text."""
-    word = lexicon.alternation(w for w in _number_words() if w not in ("jeden", "jedna", "jedno"))
-    return regex.compile(rf"(?<![\w-])(?:{word})(?:o?osobow\w+)?(?![\w])(?:\s+(?:{word})(?!\w))*+")
+def number_words(folded: str) -> list[Span]:
+    """Runs of number words in folded text; "jeden" alone is none, since it is "a certain", too."""
+    known = _number_words()
+    runs: list[Span] = []
+    for match in _WORD.finditer(folded):
+        if match.group() not in known:
+            continue
+        if runs and folded[runs[-1][1] : match.start()].isspace():
+            runs[-1] = (runs[-1][0], match.end())
+        else:
+            runs.append(match.span())
+    return [run for run in runs if lexicon.numerals().get(folded[slice(*run)]) != 1]
 
 
 def find_numbers(text: str, skip: Sequence[Span] = ()) -> list[Found[Number]]:
@@ -106,7 +115,7 @@ def _skipped(item: Found[Number], skip: Sequence[Span], starts: list[int]) -> bo
 
 def _in_digits(text: str, folded: str) -> Iterator[Found[Number]]:
     for match in _DIGITS.finditer(text):
-        if match.group(2):
+        if match.group(2) or match.end(1) - match.start(1) > _LONGEST:
             continue
         value = int(regex.sub(r"\D", "", match.group(1)))
         upper = int(match.group(3)) if match.group(3) and int(match.group(3)) > value else None
@@ -124,11 +133,10 @@ def _up_to(folded: str, start: int) -> bool:
 
 
 def _in_words(folded: str) -> Iterator[Found[Number]]:
-    for match in _first_word().finditer(folded):
-        words = regex.sub(r"o?osobow\w+$", "", match.group())
-        value = read_words(words)
+    for start, end in number_words(folded):
+        value = read_words(folded[start:end])
         if isinstance(value, int) and value > 0:
-            yield Found(match.start(), match.start() + len(words), Number(value, cast(Bound, lexicon.bound_at(folded, match.start()))))
+            yield Found(start, end, Number(value, cast(Bound, lexicon.bound_at(folded, start))))
 
 
 def find_percents(text: str) -> list[Found[Number]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
+from bisect import bisect_left
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal, cast
@@ -13,12 +13,17 @@ import regex
 from projnotice.errors import ValueParseError
 from projnotice.orthography import fold
 from projnotice.values import lexicon
-from projnotice.values.numbers import read_words
-from projnotice.values.types import Duration, Found, PartialDate, Period, Time
+from projnotice.values.numbers import number_words, read_words
+from projnotice.values.types import Duration, Found, PartialDate, Period, Span, Time
+from projnotice.values.windows import DIGITS, windows
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
 _R = r"(?:[^\S\n]?(?:r\.?|roku|rok)(?!\w))?"
+
+
+_BEFORE_DIGITS = 64  # "od poniedziałku, 1 …", "maj-grudzień 2014": what may stand before the first digit
+_AFTER_DIGITS = 32
 
 
 @cache
@@ -153,33 +158,33 @@ def find_times(text: str) -> list[Found[Time]]:
     tokens (agreement numbers, decimals, telephone numbers) are none.
     """
     folded = fold(text)
+    places = windows(folded, DIGITS, before=_BEFORE_DIGITS, after=_AFTER_DIGITS)
+    spoken = [(start, end + _AFTER_DIGITS) for start, end in number_words(folded)]
     found: list[Found[Time]] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
+    for pattern, read, spans in (
+        (_range(), _from_range, places),
+        (_single(), _from_single, places),
+        (_open(), _from_open, places),
+        (_duration(), _from_duration, [*places, *spoken]),
+    ):
+        fresh: list[Span] = []
+        for start, end in spans:
+            for match in pattern.finditer(folded, start, end):
+                if any(a < match.end() and match.start() < b for a, b in _near(taken, match.start(), match.end())):
+                    continue
+                item = read(match, text)
+                if item is not None and (item.start, item.end) not in fresh[-1:]:
+                    found.append(item)
+                    fresh.append((item.start, item.end))
+        taken = sorted({*taken, *fresh})
+    return _joined_open_ends(list(dict.fromkeys(found)), folded)
 
-    def collect(pattern: regex.Pattern[str], read: Callable[[regex.Match[str], str], Found[Time] | None]) -> None:
-        free = [True]
-        for match in pattern.finditer(folded):
-            if any(a < match.end() and match.start() < b for a, b in _near(taken, match.start(), match.end())):
-                continue
-            item = read(match, text)
-            if item is not None:
-                found.append(item)
-                fresh.append((item.start, item.end))
-        del free
 
-    for pattern, read in ((_range(), _from_range), (_single(), _from_single), (_open(), _from_open), (_duration(), _from_duration)):
-        fresh: list[tuple[int, int]] = []
-        collect(pattern, read)
-        taken = sorted([*taken, *fresh])
-    return sorted(_joined_open_ends(found, folded), key=lambda item: item.start)
-
-
-def _near(taken: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    from bisect import bisect_left
-
+def _near(taken: list[Span], start: int, end: int) -> list[Span]:
+    """Of disjoint spans in order, those that may overlap this one."""
     low = max(0, bisect_left(taken, (start, start)) - 1)
-    high = bisect_left(taken, (end, end))
-    return taken[low:high]
+    return taken[low : bisect_left(taken, (end, end))]
 
 
 def _from_range(match: regex.Match[str], text: str) -> Found[Time] | None:
@@ -322,11 +327,15 @@ def _valid(year: int, month: int, day: int) -> PartialDate | None:
     return PartialDate(year, month, day)
 
 
+@cache
+def _weekday() -> regex.Pattern[str]:
+    return regex.compile(rf"^(?:{lexicon.alternation(lexicon.words('weekdays'))})\.?,?\s+")
+
+
 @lru_cache(maxsize=4096)
 def _read_piece(piece: str, printed: str = "") -> PartialDate | Period | None:
     """A complete date, month, quarter or year of folded text; None for a part of one, or a day that does not exist."""
-    weekday = lexicon.alternation(lexicon.words("weekdays"))
-    piece = regex.sub(rf"^(?:{weekday})\.?,?\s+", "", fold(piece)).strip(" .,")
+    piece = _weekday().sub("", fold(piece)).strip(" .,")
     if match := regex.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", piece):
         return _valid(*map(int, match.groups()))
     if match := regex.fullmatch(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})", piece):
