@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from projnotice import values
     from projnotice.errors import PageError, ProjnoticeError, RuleError, ValueParseError
+    from projnotice.linking import derive, link
     from projnotice.models import Notice, Project
     from projnotice.pipeline import Extractor, PageFailure, extract
     from projnotice.version import __version__
@@ -28,12 +29,15 @@ __all__ = [
     "RuleError",
     "ValueParseError",
     "__version__",
+    "derive",
     "extract",
+    "link",
     "values",
 ]
 
 _MODULES = {
     "projnotice.errors": ("PageError", "ProjnoticeError", "RuleError", "ValueParseError"),
+    "projnotice.linking": ("derive", "link"),
     "projnotice.models": ("Notice", "Project"),
     "projnotice.pipeline": ("Extractor", "PageFailure", "extract"),
     "projnotice.version": ("__version__",),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from projnotice.language.coordination import Joint, Opening
+
 MAX_BYTES = 10 * 1024 * 1024
 
 
@@ -108,10 +110,10 @@ class Extractor:
                 doc = self._given(page.text)
                 for component in self._components():
                     doc = component(doc)
-                return as_reading(page, doc, self.rulebook)
+                return as_reading(page, doc, self.rulebook, self._morphology)
         nlp = self._own_nlp()
         with nlp.memory_zone():
-            return as_reading(page, nlp(page.text), self.rulebook)
+            return as_reading(page, nlp(page.text), self.rulebook, self._morphology)
 
     def _components(self) -> list[Callable[[Doc], Doc]]:
         from projnotice.extraction.components import CueFinder, ValueFinder
@@ -148,6 +150,13 @@ class Inflector:
 
         return nominative(phrase, self._morphology, expected_case=frozenset({"gen"}) if governed else None)
 
+    def agrees(self, noun: str, adjective: str) -> bool:
+        """Whether the second word is an adjective of the first, and no noun that the first governs."""
+        from projnotice.language.agreement import read_unit
+
+        governing, other = read_unit(noun, self._morphology), read_unit(adjective, self._morphology)
+        return bool(governing.nouns.keys() & other.adjectives.keys()) and not other.nouns
+
     def case_name(self, name: str) -> str:
         """A name in capitals as it is written in running text."""
         from projnotice.language.letter_case import case_name
@@ -159,6 +168,24 @@ class Inflector:
         from projnotice.language.places import nominative_place
 
         return nominative_place(place, text, self._morphology)
+
+    def joints(self, phrase: str) -> list[Joint]:
+        """The commas and conjunctions of a phrase with what they open."""
+        from projnotice.language.coordination import joints
+
+        return joints(phrase, self._morphology)
+
+    def opening(self, phrase: str) -> Opening:
+        """What a phrase begins with."""
+        from projnotice.language.coordination import opening_at
+
+        return opening_at(phrase, 0, self._morphology)
+
+    def verb(self, phrase: str) -> int | None:
+        """Where the finite verb of a phrase stands."""
+        from projnotice.language.coordination import finite_verb
+
+        return finite_verb(phrase, self._morphology)
 
 
 def _chrome(rulebook: Rulebook) -> ChromeRules:

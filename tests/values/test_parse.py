@@ -95,6 +95,8 @@ def test_an_amount_keeps_its_bound_and_its_precision(text: str, bound: str, step
         ("2013-05-06 10:12", "2013-05-06T10:12"),
         ("29.12.2008, 07:39", "2008-12-29T07:39"),
         ("30 wrzesnia 2012 roku", "2012-09-30"),
+        ("Thu, 30 Apr 2015 12:05:00 GMT", "2015-04-30T12:05"),
+        ("May 6, 2013", "2013-05-06"),
     ],
 )
 def test_dates(text: str, iso: str) -> None:

@@ -71,3 +71,14 @@ def list_(
     write_data("".join(f"{rule.id}\t{rule.field}\t{rule.why}\n" for rule in listed))
     if not listed:
         say(f"no rule of the field {field}")
+
+
+@rules_app.command()
+def forms() -> None:
+    """Write the table of inflected forms of our cue words anew; needed after a change of cues."""
+    from projnotice.language import Morphology
+    from projnotice.language.form_table import table_path, write_table
+    from projnotice.rulebook import load_rules
+
+    count = write_table(load_rules().cue_words(), Morphology())
+    say(f"{count} words -> {table_path()}")

@@ -2,142 +2,191 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from projnotice.extraction.mention import Basis, Mention
-from projnotice.extraction.reading import Hit, Reading
-from projnotice.extraction.zones import Surroundings, surroundings
+from projnotice.extraction.boxes import box_labels
+from projnotice.extraction.clauses import Clause, clauses
+from projnotice.extraction.mention import Mention
+from projnotice.extraction.printed import Printed, printed_sums
+from projnotice.extraction.reading import Reading
+from projnotice.extraction.roles import Choice, Roles
 
-_ADJACENT_CHARS = 4  # " – ", " ("
-_SOURCE_CHARS = 60  # a source this near to "dofinansowanie" says whose money it is
-_CUE_CHARS = 160
+_LEAST = 1000  # a smaller sum is the project's only where a noun says so
 
 
 @dataclass(frozen=True, slots=True)
 class AmountValue:
-    """A sum with its role; `step` is the precision as printed, in units of the currency."""
+    """A sum with its role.
+
+    Attributes:
+        step: The precision as printed, in units of the currency.
+        part: Whether a year, an edition or a stage stands with it.
+    """
 
     role: str
     value: Decimal
     currency: str
     bound: str
     step: Decimal
+    part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    role: str
-    hits: tuple[Hit, ...]
-    basis: Basis
+@dataclass(slots=True)
+class _Told:
+    """A printed sum with what the page tells of it."""
+
+    printed: Printed
+    clause: Clause
+    choice: Choice | None
+    part: bool
 
 
 def find_amounts(reading: Reading) -> list[Mention]:
     """The sums whose role the page's words tell."""
-    found: list[Mention] = []
-    claimed: set[int] = set()  # starts of cues that an earlier sum has taken
-    for amount, around in zip(reading.amounts, surroundings(reading, reading.amounts), strict=True):
-        choice = _choose(reading, around, amount.end, claimed)
-        if choice is None:
-            continue
-        printed = amount.value
-        if not printed.currency_printed and not around.labels and "stated" != choice.basis:
-            continue
-        found.append(
-            Mention(
-                amount.start,
-                amount.end,
-                "amounts",
-                AmountValue(choice.role, printed.value, printed.currency, printed.bound, printed.printed_step),
-                choice.hits[0].rule.id,
-                tuple((hit.start, hit.end) for hit in choice.hits),
-                choice.basis,
-            )
-        )
-    return found
+    printed = printed_sums(reading)
+    spans = [(one.start, one.end) for one in printed]
+    roles = Roles(reading, reading.of("amounts"))
+    boxes = box_labels(reading, spans, "amounts")
+    printed = [replace(one, labels=(boxes[one.start],)) if one.labels and one.start in boxes else one for one in printed]
+    told: list[_Told] = []
+    for one, clause in zip(printed, clauses(reading, spans), strict=True):
+        before = told[-1] if told else None
+        goes_on = before is not None and before.part and _goes_on(reading, roles, clause, one, before)
+        choice = None if _elsewhere(reading, one) else _choose(roles, one, clause, before, goes_on=goes_on)
+        if choice is None and one.start in boxes:
+            choice = roles.tell_label((boxes[one.start],))
+        told.append(_Told(one, clause, choice, goes_on or _in_part(reading, one, clause)))
+    _add_up(told)
+    _split_parts(told)
+    _list_parts(reading, told)
+    return [mention for one in told for mention in _mentions(one)]
 
 
-def _choose(reading: Reading, around: Surroundings, end: int, claimed: set[int]) -> _Choice | None:
-    cues = reading.of("amounts")
-    for label in around.labels:
-        choice = _read(cues.within(*label), label[1], nearest_last=True)
-        if choice is not None:
-            return choice if choice.role else None
-    low, start = around.before
-    before = [hit for hit in cues.within(max(low, start - _CUE_CHARS), start) if hit.start not in claimed]
-    choice = _read([hit for hit in before if hit.rule.side != "after"], start, nearest_last=True)
-    after = _following(reading, around, end)
-    if any(hit.rule.pseudo for hit in after):
+def _choose(roles: Roles, one: Printed, clause: Clause, before: _Told | None, *, goes_on: bool) -> Choice | None:
+    """The sum that it repeats, its own words and its label, then the sum that it goes on."""
+    if before is not None and before.choice is not None and not clause.opens and _repeats(roles, before.printed, one):
+        return replace(before.choice, also=None)
+    label = _label(roles, one) if clause.opens else None
+    if label is not None and label.role == "":
+        return label
+    choice = roles.tell(clause, (one.start, one.end), label)
+    if choice is None and goes_on and before is not None and before.choice is not None:
+        return replace(before.choice, also=None)
+    return choice
+
+
+def _label(roles: Roles, one: Printed) -> Choice | None:
+    """What the sum's label says; where a header says no more than "Wartość", a first cell that is nothing but a label."""
+    label = roles.tell_label(one.labels) if one.labels else None
+    if (label is None or "needs" in label.hits[0].rule.value) and one.row is not None and roles.only_label(one.row):
+        label = roles.tell_label((one.row,)) or label
+    if label is not None and label.role and one.bare and not one.amount.currency_printed and "needs" in label.hits[0].rule.value:
         return None
-    if choice is not None:
-        if choice.role in ("grant",) and after and "source" in after[0].rule.value and "role" not in after[0].rule.value:
-            choice = _Choice(_sourced("grant", after[0].rule.value["source"]), (*choice.hits, after[0]), choice.basis)
-        return choice if choice.role else None
-    if after:
-        choice = _read(after, end, nearest_last=False)
-        if choice is not None and choice.role:
-            claimed.update(hit.start for hit in choice.hits)
-            return choice
-        return None
-    if around.above is not None and low == start:
-        choice = _read(cues.within(*around.above), around.above[1], nearest_last=True)
-        if choice is not None and choice.role:
-            return _Choice(choice.role, choice.hits, "inferred")
-    return None
+    return label
 
 
-def _following(reading: Reading, around: Surroundings, end: int) -> list[Hit]:
-    """Cues right after the sum, or after a linking word ("stanowi", "to"), and the source that goes with them."""
-    cues = reading.of("amounts").within(*around.after)
-    position = end
-    for link in reading.of("amounts.link").within(*around.after):
-        if link.start - position <= _ADJACENT_CHARS:
-            position = link.end
-    taken: list[Hit] = []
-    for hit in cues:
-        if hit.rule.side in ("before", "label"):
+def _repeats(roles: Roles, before: Printed, one: Printed) -> bool:
+    """Whether a sum is the one before it, in another currency or in words: "58 743 EUR (252 595 PLN)"."""
+    if before.block != one.block or one.start - before.end > 40 or not roles.linked(before.end, one.start):
+        return False
+    return before.amount.currency != one.amount.currency or before.amount.value == one.amount.value
+
+
+def _goes_on(reading: Reading, roles: Roles, clause: Clause, one: Printed, before: _Told) -> bool:
+    """Whether only a year, an edition or a number of a list stands before the sum: "I – 5 zł, II – 6 zł"."""
+    start, end = clause.near
+    if before.printed.block != one.block or not reading.sentence_at(before.printed.start) == reading.sentence_at(one.start):
+        return False
+    return _enumerated(reading, roles, start, end)
+
+
+def _enumerated(reading: Reading, roles: Roles, start: int, end: int) -> bool:
+    parts = reading.of("amounts.part").within(start, end)
+    words = [word for word in reading.text[start:end].replace("–", " ").replace("-", " ").split() if word.strip(".,:;()")]
+    if parts:
+        edges = [start, *(edge for hit in parts for edge in (hit.start, hit.end)), end]
+        return all(roles.linked(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return len(words) == 1 and set(words[0].strip(".,:;()")) <= set("IVX")
+
+
+def _in_part(reading: Reading, one: Printed, clause: Clause) -> bool:
+    """Whether words before the sum, or the first cell of its row, name a year, an edition or a stage."""
+    block = reading.blocks[one.block]
+    parts = reading.of("amounts.part")
+    if block.cells:
+        first = block.cells[0]
+        return first.end <= one.start and any(hit.end - hit.start >= (first.end - first.start) // 2 for hit in parts.within(first.start, first.end))
+    low = clause.far[-1][0] if clause.far else clause.near[0]
+    return bool(parts.within(low, one.start))
+
+
+def _elsewhere(reading: Reading, one: Printed) -> bool:
+    """Whether the sum stands in a question, or under a heading of tenders, fees or benefits."""
+    if reading.text[one.end : reading.sentence_at(one.start)[1]].rstrip().endswith("?"):
+        return True
+    heading = reading.headings[one.block]
+    if heading is None or heading == reading.page.headline:
+        return False
+    block = reading.blocks[heading]
+    return bool(reading.of("amounts.elsewhere").within(block.start, block.end))
+
+
+def _add_up(told: Sequence[_Told]) -> None:
+    """A sum of sums has the role of its parts where they share one, else it is the total."""
+    for index, one in enumerate(told):
+        if one.choice is None or one.choice.role != "sum":
             continue
-        if hit.start - position > _ADJACENT_CHARS and not (taken and hit.start < taken[-1].end):
-            if not (taken and "source" in hit.rule.value and hit.start - taken[-1].end <= 24):
+        parts = [other for other in told[:index] if other.printed.block == one.printed.block and other.choice and other.choice.role]
+        shared = {other.choice.role for other in parts if other.choice}
+        role = shared.pop() if len(shared) == 1 and len(parts) >= 2 and all(other.part for other in parts) else "total"
+        one.choice, one.part = replace(one.choice, role=role), False
+
+
+def _split_parts(told: Sequence[_Told]) -> None:
+    """Several sums of one role, each of another year or edition, are parts: no one of them is the project's."""
+    groups: dict[tuple[object, str, str], list[_Told]] = {}
+    for one in told:
+        if one.choice is not None and one.choice.role and one.part:
+            table = one.printed.labels[:1] or one.printed.block
+            groups.setdefault((table, one.choice.role, one.printed.amount.currency), []).append(one)
+    for parts in groups.values():
+        if len({one.printed.amount.value for one in parts}) >= 2:
+            for one in parts:
+                assert one.choice is not None
+                one.choice = replace(one.choice, role="other", also=None)
+
+
+def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
+    """List items without a role that add up to the sum of the line that opens their list are parts of it."""
+    lists: dict[int, list[_Told]] = {}
+    for one in told:
+        intro = reading.intros[one.printed.block]
+        if intro is not None:
+            lists.setdefault(intro, []).append(one)
+    for intro, items in lists.items():
+        if any(item.choice is not None for item in items):
+            continue
+        wholes = [one for one in told if one.printed.block == intro and one.choice is not None and one.choice.role]
+        added = sum((item.printed.amount.value for item in items), Decimal(0))
+        for whole in wholes:
+            if len(items) >= 2 and whole.printed.amount.value == added and whole.choice is not None:
+                for item in items:
+                    item.choice = Choice("other", whole.choice.hits, "inferred")
                 break
-        taken.append(hit)
-        position = max(position, hit.end)
-    return taken
 
 
-def _read(hits: list[Hit], end: int, *, nearest_last: bool) -> _Choice | None:
-    """The role that the cues of one zone give together; an empty role where a pseudo-cue forbids it."""
-    hits = _longest(hits)
-    if not hits:
-        return None
-    if any(hit.rule.pseudo for hit in hits):
-        return _Choice("", tuple(hits), "stated")
-    roles = [hit for hit in hits if "role" in hit.rule.value]
-    sources = [hit for hit in hits if "source" in hit.rule.value]
-    if roles:
-        hit = roles[-1] if nearest_last else roles[0]
-        role = hit.rule.value["role"]
-        if role == "grant":
-            near = [s for s in sources if abs(s.start - hit.end) <= _SOURCE_CHARS or abs(hit.start - s.end) <= 12]
-            near = [s for s in near if s.start >= hit.start or hit.start - s.end <= 12]
-            if near:
-                return _Choice(_sourced(role, near[0].rule.value["source"]), (hit, near[0]), "stated")
-        return _Choice(role, (hit,), "stated")
-    if sources:
-        hit = sources[-1] if nearest_last else sources[0]
-        if end - hit.end <= 40:
-            return _Choice(_sourced("grant", hit.rule.value["source"]), (hit,), "stated")
-    return None
-
-
-def _sourced(role: str, source: str) -> str:
-    return {"eu": "eu", "state": "national", "own": "own"}.get(source, role)
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """Hits without those that lie inside a longer one."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if not any(other.start <= hit.start and hit.end <= other.end for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+def _mentions(one: _Told) -> list[Mention]:
+    """The mentions of one sum: none, one, or two where it has two roles."""
+    amount = one.printed.amount
+    found: list[Mention] = []
+    choice = one.choice
+    while choice is not None:
+        weak = choice.basis == "inferred" or "needs" in choice.hits[0].rule.value
+        if choice.role and not (weak and amount.value < _LEAST) and (amount.currency_printed or choice.basis == "stated"):
+            value = AmountValue(choice.role, amount.value, amount.currency, amount.bound, amount.printed_step, one.part)
+            cues = tuple((hit.start, hit.end) for hit in choice.hits)
+            found.append(Mention(one.printed.start, one.printed.end, "amounts", value, choice.hits[0].rule.id, cues, choice.basis))
+        choice = choice.also
+    return found

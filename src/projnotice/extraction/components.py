@@ -78,12 +78,12 @@ def create_values(nlp: Language, name: str) -> ValueFinder:
     return ValueFinder()
 
 
-def as_reading(page: Page, doc: Doc, rulebook: Rulebook) -> Reading:
+def as_reading(page: Page, doc: Doc, rulebook: Rulebook, morphology: Morphology) -> Reading:
     """What the finders read: the page with what the components left in its Doc."""
     words, hits = doc.user_data[CUES]
     amounts, times, numbers, percents = doc.user_data[VALUES]
     sentences = SentenceBoundaries.spans(doc) or [(0, len(page.text))]
-    return Reading(page, rulebook, words, sentences, hits, amounts, times, numbers, percents)
+    return Reading(page, rulebook, words, sentences, hits, amounts, times, numbers, percents, morphology)
 
 
 __all__ = ["CueFinder", "ValueFinder", "as_reading"]

@@ -7,14 +7,27 @@ from dataclasses import dataclass
 
 import regex
 
+from projnotice.extraction.count_chains import Count, link
+from projnotice.extraction.count_scope import scope_of
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
-from projnotice.values import Found, Number
+from projnotice.values import Number
 
-_BETWEEN = regex.compile(r"[\s\-–—]*(?:\w+[\s\-–—]+){0,3}")  # adjectives between a number and its noun
-_SHORT = regex.compile(r"(?<![\w.,/-])(\d{1,5})\s?[-–]?\s?([KM])(?=[\W\d_]|i\b|$)|(?<=\d[KM])(\d{1,5})([KM])\b")
+_BETWEEN = regex.compile(
+    r"[\s\-–—]*(?:\p{L}+[\s\-–—]+){0,3}"
+)  # an ending ("25-ciu") and adjectives between number and noun
+_SHORT = regex.compile(
+    r"(?:(?<![\w.,/-])|(?<=\d\s?[KM]\s?/))(\d{1,5})\s?[-–]?\s?([KM])i?(?=[\W\d_]|$)|(?<=\d[KM])(\d{1,5})([KM])i?\b"
+)
+_ENDING = regex.compile(r"(?:[-–]\p{Ll}+)?[\s–—-]+")
+_RANGE = regex.compile(r"\bod\s\d+\s+do\s+$", regex.IGNORECASE)  # "od 20 do 25 osób" is 20
+_ALONE = regex.compile(r"\s*(?:$|[(),;/.–—-])")
+_TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|z|na|do|dla|po|o)(?=\s*$))+$")
+_LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*")
+_LABEL_LEAD_CHARS = 24
+_MOST_PEOPLE = 9_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +36,12 @@ class CountValue:
 
     Attributes:
         counts: `total`, `women`, `men`, or `group` for a kind of people.
-        label: The words of the group as printed; of a total its noun.
-        scope: `project`, `sum`, `reached`, `planned`, `part` (of a course, an instrument, a stage), `within`, or "" where no word tells.
-        strength: 3 label, 2 cue in the same sentence, 1 the sentence speaks of the project, 0 nothing.
+        label: The words of the group as printed; of a total its noun with what describes it.
+        scope: `project`, `planned`, `reached`, `sum`, `part` (of a course, an instrument), `stage`,
+            `for` (something is done for them), `pseudo` (not supported), or "" where no word tells.
+        strength: 3 a label, 2 a cue in the clause, a heading or the line that opens the list, 1 a weak sign, 0 nothing.
+        head: Where the count begins that this one is a part of ("45 osób, w tym 29 kobiet"), else None.
+        chain: Where the first of the counts that stand together begins ("20 uczniów i 4 nauczycieli").
     """
 
     counts: str
@@ -34,130 +50,167 @@ class CountValue:
     label: str
     scope: str
     strength: int
+    head: int | None = None
+    chain: int = 0
 
 
 def find_counts(reading: Reading) -> list[Mention]:
     """Counts of people with what the words around them say of whom they count."""
-    found = [*_noun_counts(reading), *_short_counts(reading), *_labelled_counts(reading)]
-    best: dict[int, Mention] = {}
-    for mention in found:
-        best.setdefault(mention.start, mention)
-    return sorted(best.values(), key=lambda mention: mention.start)
+    best: dict[int, Count] = {}
+    for count in (*_noun_counts(reading), *_short_counts(reading), *_labelled_counts(reading)):
+        best.setdefault(count.start, count)
+    counts = [best[start] for start in sorted(best)]
+    mentions: list[Mention] = []
+    roots: dict[int, tuple[str, Hit | None, int]] = {}
+    previous_end = 0
+    for count, place in zip(counts, link(reading, counts), strict=True):
+        if place.chain not in roots:
+            roots[place.chain] = scope_of(reading, count, previous_end)
+        previous_end = count.span[1]
+        scope, cue, strength = roots[place.chain]
+        cues = [count.noun] if count.noun[1] > count.noun[0] else []
+        if cue is not None:
+            cues.append((cue.start, cue.end))
+        if place.cue is not None:
+            cues.append((place.cue.start, place.cue.end))
+            scope = (
+                "within" if place.cue.rule.value.get("scope") == "within" and scope in ("project", "sum", "") else scope
+            )
+        assert isinstance(count.number.value, int)
+        label = reading.text[slice(*count.label)]
+        value = CountValue(
+            count.counts, count.number.value, count.number.bound, label, scope, strength, place.head, place.chain
+        )
+        basis: Basis = "stated" if strength >= 2 else "inferred"
+        rule = place.cue.rule.id if place.cue is not None else cue.rule.id if cue is not None else count.hit.rule.id
+        mentions.append(Mention(count.start, count.end, "participants", value, rule, tuple(cues), basis))
+    return mentions
 
 
-def _noun_counts(reading: Reading) -> Iterator[Mention]:
+def _noun_counts(reading: Reading) -> Iterator[Count]:
     """`45 osób`, `25-ciu beneficjentów`, `15 – osobowa grupa`."""
-    nouns = reading.of("participants.noun")
-    for number in reading.numbers:
-        if not isinstance(number.value.value, int) or number.value.value > 9_999_999:
+    nouns, numbers = reading.of("participants.noun"), reading.numbers
+    ages = [(hit.start, hit.end) for hit in reading.of("participants.age")]
+    for index, number in enumerate(numbers):
+        if not isinstance(number.value.value, int) or not 0 < number.value.value <= _MOST_PEOPLE:
+            continue
+        if any(start <= number.start < end for start, end in ages):
             continue
         _, limit = field_span(reading.blocks[reading.block_at(number.start)], number.start)
         between = _BETWEEN.match(reading.text, number.end, limit)
         reach = between.end() if between else number.end
-        hit = next(
-            (h for h in nouns.within(number.end, limit) if h.start <= reach and _adjectives(reading, number.end, h.start)), None
-        )
-        if hit is None or hit.rule.pseudo:
+        hit = next((h for h in nouns.within(number.end, limit) if h.start <= reach), None)
+        if hit is None or hit.rule.pseudo or hit.start - number.end > 60 or _governed(reading, number.end, hit.start):
             continue
-        counts = hit.rule.value["counts"]
-        end = phrase_end(reading, hit.start, limit) if counts == "group" else hit.end
-        yield _mention(reading, number.start, number.end, number.value, counts, (hit.start, max(end, hit.end)), hit)
+        ends = number.end
+        if index and _RANGE.search(reading.text, max(0, numbers[index - 1].start - 4), number.start):
+            number = numbers[index - 1]
+        following = numbers[index + 1].start if index + 1 < len(numbers) else limit
+        label = _label(reading, ends, hit, min(limit, max(following, hit.end)))
+        yield Count(number.start, number.end, number.value, hit.rule.value["counts"], (hit.start, hit.end), label, hit)
 
 
-def _adjectives(reading: Reading, start: int, end: int) -> bool:
-    """Whether only words that a count may skip stand here."""
-    gap = reading.text[start:end]
-    return len(gap) <= 60 and not any(char in ".,;:()/|\n" for char in gap) and not any(char.isdigit() for char in gap)
+def _governed(reading: Reading, start: int, end: int) -> bool:
+    """Whether the number counts something else, of which the people are only told: `214 książek dla dzieci`."""
+    return bool(reading.of("phrase.stop").within(start, end) or reading.of("phrase.open").within(start, end))
 
 
-def _short_counts(reading: Reading) -> Iterator[Mention]:
-    """`(12 K i 3 M)`, `16K18M`, as K for women, M for men."""
-    rules = {name: rule for rule in reading.rules_of("participants.noun") if rule.value.get("form") == "short" for name in rule.names}
-    if not rules:
-        return
+def _label(reading: Reading, number_end: int, hit: Hit, limit: int) -> Span:
+    """The noun with what describes it: `matek samotnie wychowujących dziecko`, `dzieci do 16. roku życia`."""
+    if hit.rule.value["counts"] in ("women", "men"):
+        return hit.start, hit.end
+    told = [
+        cue.start for name in ("participants", "participants.clause") for cue in reading.of(name).within(hit.end, limit)
+    ]
+    limit = min([limit, *told])
+    ending = _ENDING.match(reading.text, number_end, hit.start)
+    start = ending.end() if ending else hit.start
+    end = max(hit.end, phrase_end(reading, hit.start, limit))
+    tail = _TRAILING.search(reading.text, hit.end, end)
+    end = tail.start() if tail else end
+    for age in reading.of("participants.age").within(end, min(len(reading.text), end + 60)):
+        if not reading.text[end : age.start].strip():
+            return start, age.end
+    return start, end
+
+
+def _short_counts(reading: Reading) -> Iterator[Count]:
+    """`(12 K i 3 M)`, `16K18M`: K for women, M for men."""
+    rules = _short_rules(reading)
     for match in _SHORT.finditer(reading.text):
         digits, letter = (1, 2) if match.group(1) else (3, 4)
         rule = rules.get(match.group(letter))
         if rule is None:
             continue
         start, end = match.span(digits)
-        number = Number(int(match.group(digits)), "exact")
         span = match.span(letter)
-        yield _mention(reading, start, end, number, rule.value["counts"], span, Hit(*span, rule))
+        yield Count(
+            start,
+            end,
+            Number(int(match.group(digits)), "exact"),
+            rule.rule.value["counts"],
+            span,
+            span,
+            Hit(*span, rule.rule),
+        )
 
 
-def _labelled_counts(reading: Reading) -> Iterator[Mention]:
+def _short_rules(reading: Reading) -> dict[str, Hit]:
+    rules = [rule for rule in reading.rules_of("participants.noun") if rule.value.get("form") == "short"]
+    return {name: Hit(0, 0, rule) for rule in rules for name in rule.names}
+
+
+def _labelled_counts(reading: Reading) -> Iterator[Count]:
     """`Liczba uczestników: 45`, a cell under "Kobiety", `uczestnicy projektu w liczbie 15`."""
-    nouns, cues = reading.of("participants.noun"), reading.of("participants")
+    nouns = reading.of("participants.noun")
+    short = _short_rules(reading)
     previous_end = 0
     for number in reading.numbers:
         low, previous_end = previous_end, number.end
-        if not isinstance(number.value.value, int):
+        if not isinstance(number.value.value, int) or number.value.value > _MOST_PEOPLE:
             continue
         block = reading.blocks[reading.block_at(number.start)]
-        for label in labels_of(block, number.start):
-            hit = _label_noun(reading, label)
-            if hit is not None and number.start - field_span(block, number.start)[0] <= 40:
-                yield _mention(reading, number.start, number.end, number.value, hit.rule.value["counts"], (hit.start, hit.end), hit, strength=3)
-                break
-        else:
-            first, _ = reading.sentence_at(number.start)
-            low = max(low, first, number.start - 60)
-            before = [h for h in nouns.within(low, number.start) if not h.rule.pseudo]
-            if not before:
-                continue
-            gap = reading.text[before[-1].end : number.start]
-            linked = any(h.end == number.start or number.start - h.end <= 3 for h in cues.within(before[-1].end, number.start))
-            if linked or regex.fullmatch(r"[^\w.;,]*(?:ogółem|ogolem|razem|łącznie|projektu)?\s*(?:\([^)]*\))?\s*[:–—-]\s*", gap):
-                yield _mention(
-                    reading, number.start, number.end, number.value, before[-1].rule.value["counts"], (before[-1].start, before[-1].end), before[-1], strength=2
-                )
+        opening, limit = field_span(block, number.start)
+        alone = _ALONE.match(reading.text, number.end, limit) is not None
+        hit = next(
+            (h for label in labels_of(block, number.start) if (h := _label_noun(reading, label, short)) is not None),
+            None,
+        )
+        if hit is not None and alone and number.start - opening <= _LABEL_LEAD_CHARS:
+            yield Count(
+                number.start,
+                number.end,
+                number.value,
+                hit.rule.value["counts"],
+                (hit.start, hit.end),
+                (hit.start, hit.end),
+                hit,
+                labelled=True,
+            )
+            continue
+        first, _ = reading.sentence_at(number.start)
+        before = [
+            h for h in nouns.within(max(low, first, opening, number.start - 60), number.start) if not h.rule.pseudo
+        ]
+        if not before or not alone:
+            continue
+        last = before[-1]
+        counted = [
+            h for h in reading.of("participants").within(max(first, last.start - 40), number.start) if h.end >= last.end
+        ]
+        if any(number.start - h.end <= 3 for h in counted if h.end > last.end) or (
+            counted and _LINKED.fullmatch(reading.text, counted[-1].end, number.start)
+        ):
+            noun = (last.start, last.end)
+            yield Count(number.start, number.end, number.value, last.rule.value["counts"], noun, noun, last)
 
 
-def _label_noun(reading: Reading, label: Span) -> Hit | None:
-    hits = [hit for hit in reading.of("participants.noun").within(*label)]
-    if not hits or any(hit.rule.pseudo for hit in hits):
+def _label_noun(reading: Reading, label: Span, short: dict[str, Hit]) -> Hit | None:
+    """The people that a label or a header names first; `K` and `M` only where they are all of it."""
+    letters = short.get(reading.text[slice(*label)].strip(" .:"))
+    if letters is not None:
+        return Hit(*label, letters.rule)
+    hits = list(reading.of("participants.noun").within(*label))
+    if not hits or hits[0].rule.pseudo:
         return None
-    sexes = [hit for hit in hits if hit.rule.value["counts"] in ("women", "men")]
-    return sexes[0] if sexes else hits[0]
-
-
-def _mention(
-    reading: Reading, start: int, end: int, number: Number, counts: str, noun: Span, hit: Hit, *, strength: int = 0
-) -> Mention:
-    scope, cue, strength = _scope(reading, start, max(end, noun[1]), noun, strength)
-    assert isinstance(number.value, int)
-    cues = [noun] if noun[1] > noun[0] else []
-    if cue is not None:
-        cues.append((cue.start, cue.end))
-    value = CountValue(counts, number.value, number.bound, reading.text[noun[0] : noun[1]], scope, strength)
-    basis: Basis = "stated" if strength >= 2 else "inferred"
-    return Mention(start, end, "participants", value, cue.rule.id if cue else hit.rule.id, tuple(cues), basis)
-
-
-def _scope(reading: Reading, start: int, end: int, noun: Span, strength: int) -> tuple[str, Hit | None, int]:
-    """What the nearest words say of whom the count counts: the label, the clause, else the sentence."""
-    block = reading.blocks[reading.block_at(start)]
-    cues = reading.of("participants")
-    for label in labels_of(block, start):
-        for hit in cues.within(*label):
-            return ("pseudo" if hit.rule.pseudo else hit.rule.value.get("scope", "project")), hit, 3
-    first, last = reading.sentence_at(start)
-    low, high = field_span(block, start)
-    hits = cues.within(max(first, low), min(last, high))
-    if not hits:
-        return ("project" if strength == 3 else ""), None, strength
-    direct = [h for h in hits if h.start < end + 2 and h.end > start - 2]
-    if direct:
-        hit = max(direct, key=lambda h: h.end - h.start)
-    else:
-        hit = min(hits, key=lambda h: (start - h.end) if h.end <= start else 2 * (h.start - end))
-    if hit.rule.pseudo:
-        return "pseudo", hit, 0
-    scope = hit.rule.value.get("scope", "project")
-    if scope in ("sum", "within") and not direct:
-        other = [h for h in hits if h.rule.value.get("scope") not in ("sum", "within") and not h.rule.pseudo]
-        if other:
-            hit = min(other, key=lambda h: abs(h.start - start))
-            scope = hit.rule.value.get("scope", "project")
-    return scope, hit, max(2, strength)
+    return next((hit for hit in hits if hit.rule.value["counts"] in ("women", "men")), hits[0])

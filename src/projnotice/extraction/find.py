@@ -18,6 +18,7 @@ from projnotice.extraction.programmes import find_programmes
 from projnotice.extraction.published import find_published
 from projnotice.extraction.rates import find_rates
 from projnotice.extraction.reading import Reading
+from projnotice.extraction.stages import find_stages
 from projnotice.extraction.texts import find_texts
 from projnotice.extraction.titles import find_titles
 
@@ -29,6 +30,7 @@ FINDERS: tuple[Callable[[Reading], list[Mention]], ...] = (
     find_rates,
     find_periods,
     find_counts,
+    find_stages,
     find_instruments,
     find_courses,
     find_forms,

@@ -2,83 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
-from projnotice.extraction.courses import FormValue
+from projnotice.extraction.formphrases import form_phrase
+from projnotice.extraction.grammar import longest
 from projnotice.extraction.mention import Mention, Span
-from projnotice.extraction.phrases import phrase_end, strip_outer
+from projnotice.extraction.offers import Offers, Place
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
 
-_MODIFIER = regex.compile(r"(?:(?<![\w])(?:[\p{L}-]+(?:ych|ich|ego|iego|ym|im|ymi|imi|ej|iej|ą|a|e|y|i|owe|owych|owa|ny|na|ne)\s+(?:i\s+|oraz\s+)?){1,3})$")
-_TAIL = regex.compile(r"\s+(?:i|oraz|a także|w|z|dla|na|do|jak|również|a|lub)$")
+_ABOUT = regex.compile(r"\s+(?:z zakresu|w zakresie|w formie|w postaci|z|w)\s+(?:[\p{L}-]+\s+)?$")
+_DETAIL = regex.compile(r"[^,;.]*(?:\([^)]*\)[^,;.]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class FormValue:
+    """A form of help.
+
+    Attributes:
+        name: Its noun phrase as printed.
+        kind: Its kind by the vocabulary.
+        detail: Where its counts stand.
+        bare: Nothing but a head that names no form by itself, such as "warsztaty": one only where it is listed.
+    """
+
+    name: str
+    kind: str
+    detail: Span
+    bare: bool
 
 
 def find_forms(reading: Reading) -> list[Mention]:
-    """Forms of help by the noun that heads them; the phrase goes on to the next clause, bracket or comma."""
+    """Forms of help by the noun that heads them, where the page tells that participants get them."""
+    offers = Offers(reading)
     found: list[Mention] = []
-    end = -1
-    for hit in _heads(reading):
-        if hit.start < end or hit.start >= reading.own_end:
+    done = 0
+    heads = longest(reading.of("support_forms.head"))
+    for number, hit in enumerate(heads):
+        if hit.start < done or hit.start >= reading.own_end:
             continue
-        mention = next(_form(reading, hit), None)
+        low, limit = _field(reading, hit, done)
+        if _wraps_next(reading, hit, heads[number + 1] if number + 1 < len(heads) else None, limit):
+            continue
+        start, end = form_phrase(reading, hit, low, limit, whole=False)
+        place = offers.place(start, end, hit.start)
+        if place is None or reading.of("support_forms.stop").within(start, limit) and _stopped(reading, start, end):
+            continue
+        if place == "list":
+            start, end = form_phrase(reading, hit, low, limit, whole=True)
+        mention = _mention(reading, hit, start, end, limit, place)
         if mention is not None:
             found.append(mention)
-            end = mention.end
+            done = end
     return found
 
 
-def _heads(reading: Reading) -> list[Hit]:
-    kept: list[Hit] = []
-    for hit in sorted(reading.of("support_forms.head"), key=lambda hit: (hit.start - hit.end, hit.start)):
-        if not any(other.start < hit.end and hit.start < other.end for other in kept):
-            kept.append(hit)
-    return sorted((hit for hit in kept if not hit.rule.pseudo), key=lambda hit: hit.start)
-
-
-def _form(reading: Reading, hit: Hit) -> Iterator[Mention]:
-    block = reading.blocks[reading.block_at(hit.start)]
-    low, limit = field_span(block, hit.start)
+def _field(reading: Reading, hit: Hit, done: int) -> Span:
+    low, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
     first, last = reading.sentence_at(hit.start)
-    low, limit = max(low, first), min(limit, last)
-    start = _with_modifiers(reading, low, hit.start)
-    end = _form_end(reading, hit, limit)
-    start, end = strip_outer(reading.text, start, end)
-    end = start + len(_TAIL.sub("", reading.text[start:end]))
-    if end <= start:
-        return
-    if any(stop.start < end and start < stop.end for stop in reading.of("support_forms.stop").within(low, limit)):
-        return
-    detail: Span = (start, limit)
-    yield Mention(start, end, "support_forms", FormValue(reading.text[start:end], hit.rule.value["kind"], detail), hit.rule.id)
+    return max(low, first, done), min(limit, last)
 
 
-def _with_modifiers(reading: Reading, low: int, start: int) -> int:
-    """Adjectives that stand before the head: "indywidualnym poradnictwie"."""
-    before = reading.text[max(low, start - 80) : start]
-    match = _MODIFIER.search(before)
-    if match is None:
-        return start
-    words = match.group()
-    for stop in reading.of("phrase.open").within(max(low, start - 80), start):
-        cut = stop.end - (start - len(before)) - match.start()
-        if 0 < cut <= len(words):
-            words = words[cut:].lstrip()
-    words = regex.sub(r"^(?:i|oraz)\s+", "", words.lstrip())
-    return start - len(words)
+def _wraps_next(reading: Reading, hit: Hit, following: Hit | None, limit: int) -> bool:
+    """Whether a head only leads to the next one: "zajęcia z zakresu doradztwa zawodowego", "wsparcie w postaci staży"."""
+    if following is None or hit.rule.value.get("alone") != "never" or following.end > limit:
+        return False
+    return following.start - hit.end <= 40 and bool(_ABOUT.fullmatch(reading.text, hit.end, following.start))
 
 
-def _form_end(reading: Reading, hit: Hit, limit: int) -> int:
-    end = phrase_end(reading, hit.end, limit)
-    end = max(end, hit.end)
-    for other in reading.of("support_forms.head").within(hit.end, end):
-        joined = regex.search(r"\s(?:i|oraz|a także|lub)\s+(?:[\p{L}-]+\s+){0,2}$", reading.text[hit.end : other.start])
-        if joined:
-            end = hit.end + joined.start()
-            break
-    for stop in reading.of("support_forms.cut").within(hit.end, end):
-        end = min(end, stop.start)
-        break
-    return end
+def _stopped(reading: Reading, start: int, end: int) -> bool:
+    return any(stop.start < end and start < stop.end for stop in reading.of("support_forms.stop").within(start - 40 if start > 40 else 0, end + 40))
+
+
+def _mention(reading: Reading, hit: Hit, start: int, end: int, limit: int, place: Place) -> Mention | None:
+    alone = hit.rule.value.get("alone", "")
+    bare = (start, end) == (hit.start, hit.end) and bool(alone)
+    if bare and alone == "never":
+        return None
+    detail = _DETAIL.match(reading.text, end, limit)
+    span = (start, limit if place == "list" and _fills(reading, start) else detail.end() if detail else end)
+    value = FormValue(reading.text[start:end], hit.rule.value["kind"], span, bare)
+    return Mention(start, end, "support_forms", value, hit.rule.id)
+
+
+def _fills(reading: Reading, start: int) -> bool:
+    """Whether the block tells of this form alone: an item or a row."""
+    return reading.blocks[reading.block_at(start)].kind in ("item", "row")
+
+
+__all__ = ["FormValue", "find_forms"]

@@ -7,73 +7,118 @@ from collections.abc import Iterator
 import regex
 
 from projnotice.extraction.mention import Mention
-from projnotice.extraction.reading import Hit, Reading
+from projnotice.extraction.reading import Hit, Hits, Reading
 
 _JOINED = regex.compile(r"[\s,;:–—-]*(?:i|oraz|a także|tj|czyli|jak i)?[\s.,:;–—-]*")
+_SERIES = regex.compile(r"(?::|tj\.?:?|takich jak|o charakterze)\s*$")
+_NEW_SENTENCE = regex.compile(r"[.;]\s+\p{Lu}")
+_REACH_AFTER, _REACH_BEFORE = 240, 120
+_MOST_GAP = 80
+_OPENING = 3
+_FRAME_CHARS = 40
 
 
 def find_instruments(reading: Reading) -> list[Mention]:
     """Kinds of instrument: adjectives joined to "instrument" or "aktywizacja", or opening an item of a list of them."""
     found: dict[tuple[int, str], Mention] = {}
-    for mention in (*_joined(reading), *_items(reading)):
+    for mention in (*_joined(reading), *_opening(reading)):
         found.setdefault((mention.start, str(mention.value)), mention)
     return [found[key] for key in sorted(found)]
 
 
 def _mention(kind: Hit, head: Hit) -> Mention:
-    return Mention(kind.start, kind.end, "instruments", kind.rule.value["kind"], kind.rule.id, ((head.start, head.end),) if head is not kind else ())
+    return Mention(kind.start, kind.end, "instruments", kind.rule.value["kind"], kind.rule.id, ((head.start, head.end),))
 
 
 def _joined(reading: Reading) -> Iterator[Mention]:
-    """`aktywizacja społeczna, edukacyjna i zawodowa`, `instrumenty: edukacyjny i zdrowotny`, `usługi o charakterze zdrowotnym`."""
+    """`aktywizacja społeczna, edukacyjna i zawodowa`, `instrumenty: edukacyjny i zdrowotny`, `o charakterze zdrowotnym`."""
     kinds = reading.of("instruments.kind")
-    for head in reading.of("instruments.head"):
-        if head.start >= reading.own_end or head.rule.pseudo:
+    heads = reading.of("instruments.head")
+    named = any(not _weak(head) and not head.rule.pseudo and _kinds_after(reading, kinds, head) for head in heads)
+    for head in heads:
+        if head.start >= reading.own_end or head.rule.pseudo or _against(reading, head):
             continue
-        first, last = reading.sentence_at(head.start)
-        position = head.end
-        for kind in kinds.within(head.end, min(last, head.end + 240)):
-            if kind.rule.pseudo or not _JOINED.fullmatch(reading.text, position, kind.start):
-                if position > head.end or not _list_follows(reading, head.end, kind.start):
-                    break
+        joined = [*_kinds_after(reading, kinds, head), *_kinds_before(reading, kinds, head)]
+        if _weak(head) and not (named and head.rule.cues and _alone(reading, head, joined)) and not _framed(reading, head, joined):
+            continue
+        for kind in joined:
             yield _mention(kind, head)
-            position = kind.end
-        position = head.start
-        for kind in reversed(kinds.within(max(first, head.start - 120), head.start)):
-            if kind.rule.pseudo or not _JOINED.fullmatch(reading.text, kind.end, position):
-                break
-            yield _mention(kind, head)
-            position = kind.start
 
 
-def _list_follows(reading: Reading, start: int, end: int) -> bool:
+def _weak(head: Hit) -> bool:
+    return head.rule.value.get("force") == "weak"
+
+
+def _against(reading: Reading, head: Hit) -> bool:
+    """Whether the words stand among the project's aims: "celem jest aktywizacja zawodowa"."""
+    first, _ = reading.sentence_at(head.start)
+    return bool(reading.of("support_forms.against").within(max(first, head.start - 2 * _REACH_BEFORE), head.start))
+
+
+def _kinds_after(reading: Reading, kinds: Hits, head: Hit) -> list[Hit]:
+    _, last = reading.sentence_at(head.start)
+    found: list[Hit] = []
+    position = head.end
+    for kind in kinds.within(head.end, min(last, head.end + _REACH_AFTER)):
+        series = not found and _series_follows(reading, head.end, kind.start)
+        if kind.rule.pseudo or not (series or _JOINED.fullmatch(reading.text, position, kind.start)):
+            break
+        found.append(kind)
+        position = kind.end
+    return found
+
+
+def _kinds_before(reading: Reading, kinds: Hits, head: Hit) -> list[Hit]:
+    first, _ = reading.sentence_at(head.start)
+    found: list[Hit] = []
+    position = head.start
+    for kind in reversed(kinds.within(max(first, head.start - _REACH_BEFORE), head.start)):
+        if kind.rule.pseudo or not _JOINED.fullmatch(reading.text, kind.end, position):
+            break
+        found.append(kind)
+        position = kind.start
+    return found[::-1]
+
+
+def _series_follows(reading: Reading, start: int, end: int) -> bool:
     """Only words of the head's own phrase and an opening of a list lie between: "instrumentów aktywnej integracji tj.: "."""
     gap = reading.text[start:end]
-    return len(gap) <= 80 and not regex.search(r"[.;]\s+\p{Lu}", gap) and bool(regex.search(r":\s*$|tj\.?:?\s*$|takich jak\s*$|o charakterze\s*$", gap))
+    return len(gap) <= _MOST_GAP and not _NEW_SENTENCE.search(gap) and bool(_SERIES.search(gap))
 
 
-def _items(reading: Reading) -> Iterator[Mention]:
-    """Items, rows and headings that start with a kind, under a line that names the instruments."""
+def _alone(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
+    """Whether the kinds end their phrase: "aktywizację zawodową zamknął", not "aktywizacja zawodowa mieszkańców" at large."""
+    return bool(kinds) and reading.text[head.start : head.end].lower().startswith("aktyw")
+
+
+def _framed(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
+    """Whether words before a weak head, or its place, say that it is told kind by kind."""
+    if not kinds:
+        return False
+    start = min(head.start, kinds[0].start)
+    frames = [hit for hit in reading.of("instruments.frame").within(max(0, start - _FRAME_CHARS), start) if not reading.text[hit.end : start].strip(" :„")]
+    if frames:
+        return reading.sentence_at(start)[0] <= frames[-1].start
+    block = reading.blocks[reading.block_at(start)]
+    if block.kind == "pair" and block.label:
+        return start < block.label[1]
+    return block.kind in ("item", "row", "heading") and start - block.start <= _OPENING and len(kinds) == 1
+
+
+def _opening(reading: Reading) -> Iterator[Mention]:
+    """Items, rows and headings that start with a kind, under a line or a header that names the instruments."""
     heads, kinds = reading.of("instruments.head"), reading.of("instruments.kind")
     for index, block in enumerate(reading.blocks):
         if block.kind == "context":
             return
-        kind = next((k for k in kinds.within(block.start, min(block.end, block.start + 60)) if k.start - block.start <= 3), None)
+        kind = next((k for k in kinds.within(block.start, min(block.end, block.start + 60)) if k.start - block.start <= _OPENING), None)
         if kind is None or kind.rule.pseudo:
             continue
         after = reading.text[kind.end : kind.end + 3].strip()
-        if after and after[0] not in "–—-:(,." and block.kind != "row":
+        if after and after[0] not in "–—-:(,." and block.kind not in ("row", "pair"):
             continue
-        for opener in (reading.intros[index], reading.headings[index]):
-            if opener is None:
-                continue
-            start, end = reading.blocks[opener].start, reading.blocks[opener].end
-            head = next(iter(heads.within(start, end)), None)
-            if head is not None and not head.rule.pseudo:
-                yield _mention(kind, head)
-                break
-        else:
-            for cell in block.cells[:1]:
-                head = next((h for header in cell.headers for h in heads.within(*header)), None)
-                if head is not None:
-                    yield _mention(kind, head)
+        spans = [(reading.blocks[at].start, reading.blocks[at].end) for at in (reading.intros[index], reading.headings[index]) if at is not None]
+        spans += [header for cell in block.cells[:1] for header in cell.headers]
+        head = next((hit for span in spans for hit in heads.within(*span) if not hit.rule.pseudo and not _weak(hit)), None)
+        if head is not None:
+            yield _mention(kind, head)

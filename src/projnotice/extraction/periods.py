@@ -31,15 +31,15 @@ class PeriodValue:
     """A stated period or one end of it.
 
     Attributes:
-        end: `both`, `start` or `end`: what the cue speaks of.
-        whose: `project`; `part` of a course, an instrument, a recruitment; `edition` for the year of a heading; "" where no
-            cue tells.
+        which: `both`, `start` or `end`: what the cue speaks of.
+        whose: `project`; `part` of a course, an instrument, a recruitment; `edition` for the year of a heading; ""
+            where no cue tells.
         extended: The page says that the period was moved to this.
         strength: 3 a label, 2 a cue that names the project's time, 1 a verb that may, 0 nothing.
     """
 
     period: Period
-    end: str
+    which: str
     whose: str
     extended: bool
     strength: int
@@ -53,7 +53,7 @@ class _Choice:
 
 
 def find_periods(reading: Reading) -> list[Mention]:
-    """Periods, single ends and lengths that a cue ties to the project or to a part of it; ranges that no cue claims, too."""
+    """Periods, single ends and lengths that a cue ties to the project or a part of it; unclaimed ranges, too."""
     times = sorted([*reading.times, *_bare_years(reading)], key=lambda time: time.start)
     found: list[Mention | None] = []
     for time, around in zip(times, surroundings(reading, times), strict=True):
@@ -66,11 +66,23 @@ def find_periods(reading: Reading) -> list[Mention]:
 def _mention(time: Found[Time], choice: _Choice | None) -> Mention | None:
     if choice is None or not _fits(time.value, choice):
         if isinstance(time.value, Period) and time.value.start and time.value.end:
-            return Mention(time.start, time.end, "period", PeriodValue(time.value, "both", "", False, 0), "period-plain", (), "inferred")
+            return Mention(
+                time.start,
+                time.end,
+                "period",
+                PeriodValue(time.value, "both", "", False, 0),
+                "period-plain",
+                (),
+                "inferred",
+            )
         return None
     rule = choice.hit.rule
     value = PeriodValue(
-        as_period(time.value), choice.end, rule.value.get("whose", "project"), rule.value.get("extended") == "true", choice.strength
+        as_period(time.value),
+        choice.end,
+        rule.value.get("whose", "project"),
+        rule.value.get("extended") == "true",
+        choice.strength,
     )
     ranged = isinstance(time.value, Period) and choice.end == "both"
     basis: Basis = "stated" if value.whose != "edition" and (choice.strength >= 2 or ranged) else "inferred"
@@ -78,7 +90,7 @@ def _mention(time: Found[Time], choice: _Choice | None) -> Mention | None:
 
 
 def _fits(value: Time, choice: _Choice) -> bool:
-    """Whether a value of this kind can be what the cue speaks of: a single day is no period, `trzymiesięczny` no length of it."""
+    """Whether a value of this kind can be what the cue speaks of: a single day is no period."""
     if choice.hit.rule.value.get("whose") == "edition":
         return isinstance(value, PartialDate) and value.precision == "year"
     if isinstance(value, Duration):
@@ -104,7 +116,11 @@ def _bare_years(reading: Reading) -> Iterator[Found[Time]]:
             if match.group(2) is None:
                 yield Found(start, match.end(1), first)
             elif int(match.group(2)) > first.year:
-                yield Found(start, match.end(2), Period(first, PartialDate(int(match.group(2))), None, match.span(1), match.span(2)))
+                yield Found(
+                    start,
+                    match.end(2),
+                    Period(first, PartialDate(int(match.group(2))), None, match.span(1), match.span(2)),
+                )
 
 
 def _choose(reading: Reading, time: Found[Time], around: Surroundings) -> _Choice | None:
@@ -133,9 +149,13 @@ def _choose(reading: Reading, time: Found[Time], around: Surroundings) -> _Choic
 
 
 def _outer(hits: list[Hit]) -> list[Hit]:
-    """Cues of running text without those that a longer one holds: "podpisanie" says nothing in "od podpisania umowy"."""
+    """Cues of running text that no longer one holds: "podpisanie" says nothing in "od podpisania umowy"."""
     spoken = [hit for hit in hits if hit.rule.side != "label"]
-    return [h for h in spoken if not any(o.start <= h.start and h.end <= o.end and (o.end - o.start) > (h.end - h.start) for o in spoken)]
+    return [
+        h
+        for h in spoken
+        if not any(o.start <= h.start and h.end <= o.end and (o.end - o.start) > (h.end - h.start) for o in spoken)
+    ]
 
 
 def _of_hit(hit: Hit) -> _Choice | None:
@@ -162,12 +182,13 @@ def _covers(reading: Reading, hit: Hit, label: Span) -> bool:
 
 
 def _inline_label(reading: Reading, start: int) -> Hit | None:
-    """`…, zakończenie: 31.III.2012`, `Kiedy? Od 2 IX 2024`: a word that opens its clause and stands right before the time."""
+    """`…, zakończenie: 31.III.2012`, `Kiedy? Od 2 IX 2024`: a word that opens its clause, right before the time."""
     low, _ = field_span(reading.blocks[reading.block_at(start)], start)
     for hit in reversed(reading.of("period").within(max(low, start - _INLINE_CHARS), start)):
-        if hit.rule.side == "label" and _INLINE.fullmatch(reading.text, hit.end, start):
-            if hit.start == low or _CLAUSE_START.search(reading.text, low, hit.start):
-                return hit
+        if hit.rule.side != "label" or not _INLINE.fullmatch(reading.text, hit.end, start):
+            continue
+        if hit.start == low or _CLAUSE_START.search(reading.text, low, hit.start):
+            return hit
     return None
 
 
@@ -193,7 +214,9 @@ def _verb(reading: Reading, time: Found[Time], low: int) -> _Choice | None:
     first, last = reading.sentence_at(time.start)
     verbs = reading.of("period.begin")
     near = verbs.within(max(low, time.start - 60), time.start)
-    if not near or any(hit.rule.pseudo or hit.rule.value.get("whose") == "part" for hit in reading.of("period").within(low, time.start)):
+    if not near or any(
+        hit.rule.pseudo or hit.rule.value.get("whose") == "part" for hit in reading.of("period").within(low, time.start)
+    ):
         return None
     told = {hit.rule.value["end"] for hit in verbs.within(first, last)}
     if len(told) < 2 and not reading.of("period.subject").within(first, time.start):
@@ -222,23 +245,31 @@ def _heading_year(reading: Reading, time: Found[Time]) -> _Choice | None:
     whole = [hit for hit in hits if not reading.text[block.start : min(hit.start, time.start)].strip(_MARGIN)]
     if any(hit.rule.pseudo for hit in cues):
         return None
-    if index == reading.page.headline or (whole and not reading.text[max(whole[0].end, time.end) : block.end].strip(_MARGIN)):
+    if index == reading.page.headline or (
+        whole and not reading.text[max(whole[0].end, time.end) : block.end].strip(_MARGIN)
+    ):
         return _choice(hits[0], 1) if hits else None
     return None
 
 
 def _add_neighbours(reading: Reading, times: list[Found[Time]], found: list[Mention | None]) -> None:
-    """A length right beside a period of the project is its length, and the reverse: `(3 lata)`, `przez 18 miesięcy, od marca`."""
+    """A length right beside a period is its length, and the reverse: `(3 lata)`, `przez 18 miesięcy, od marca`."""
     for index, time in enumerate(times):
         if (found[index] is not None and _strength(found[index])) or not _may_join(reading, time):
             continue
         for other in (index - 1, index + 1):
             beside = found[other] if 0 <= other < len(times) else None
-            if beside is None or not _strength(beside) or isinstance(time.value, Duration) == isinstance(times[other].value, Duration):
+            if (
+                beside is None
+                or not _strength(beside)
+                or isinstance(time.value, Duration) == isinstance(times[other].value, Duration)
+            ):
                 continue
             gap = reading.text[min(time.end, beside.end) : max(time.start, beside.start)]
             if len(gap) <= _LENGTH_GAP_CHARS and not _SENTENCE_END.search(gap):
-                value = replace(cast(PeriodValue, beside.value), period=as_period(time.value), end="both", extended=False)
+                value = replace(
+                    cast(PeriodValue, beside.value), period=as_period(time.value), which="both", extended=False
+                )
                 found[index] = Mention(time.start, time.end, "period", value, beside.rule, beside.cues, beside.basis)
                 break
 
@@ -258,7 +289,9 @@ def _in_programme_name(reading: Reading, time: Found[Time]) -> bool:
     """Years that are part of a programme's or strategy's name."""
     if not isinstance(time.value, Period) or time.value.start is None or time.value.start.month is not None:
         return False
-    first, _ = reading.sentence_at(time.start)
+    first = max(
+        reading.sentence_at(time.start)[0], field_span(reading.blocks[reading.block_at(time.start)], time.start)[0]
+    )
     hits = reading.of("programme").within(max(first, time.start - _PROGRAMME_CHARS), time.start)
     return any(time.start - hit.end <= 40 for hit in hits)
 

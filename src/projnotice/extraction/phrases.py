@@ -17,10 +17,10 @@ _CLOSERS = {"„": ("”", "“", '"', "''", "’’"), ",,": ("”", "“", '"'
 _OUTER = " \t\n,.;:–—-„”“«»\"'‘’‚"
 
 
-def phrase_end(reading: Reading, start: int, limit: int, *, commas: bool = False) -> int:
+def phrase_end(reading: Reading, start: int, limit: int, *, commas: bool = False, stops: str = "phrase.stop") -> int:
     """Where the phrase that starts here ends: before a bracket, dash, comma, number, or wording that opens a clause.
 
-    With `commas`, a comma does not end it.
+    With `commas`, a comma does not end it; `stops` names the field of the wording that does.
     """
     position = start
     end = limit
@@ -33,7 +33,7 @@ def phrase_end(reading: Reading, start: int, limit: int, *, commas: bool = False
             continue
         end = match.start()
         break
-    for hit in reading.of("phrase.stop").within(start, end):
+    for hit in reading.of(stops).within(start, end):
         if hit.start > start:
             end = hit.start
             break

@@ -6,16 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from projnotice.extraction.mention import Span
+from projnotice.language.morphology import Morphology
 from projnotice.language.words import Words
 from projnotice.page.document import Block, Page
 from projnotice.rulebook import Rule, Rulebook
 from projnotice.values import Amount, Found, Number, Time
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Wording of a rule, found in the page."""
 
     start: int
@@ -59,6 +60,7 @@ class Reading:
         sentences: Spans that cover the text; a line end always ends one.
         hits: Cue hits by rule field.
         amounts, times, numbers, percents: Plain values, disjoint, in text order.
+        morphology: The readings of words, for finders that ask what agrees with what.
     """
 
     page: Page
@@ -70,6 +72,7 @@ class Reading:
     times: Sequence[Found[Time]]
     numbers: Sequence[Found[Number]]
     percents: Sequence[Found[Number]]
+    morphology: Morphology = field(default_factory=Morphology, repr=False)
     _block_starts: list[int] = field(init=False, repr=False)
     _sentence_starts: list[int] = field(init=False, repr=False)
 

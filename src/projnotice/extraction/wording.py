@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
+from projnotice.extraction.mention import Span
 from projnotice.extraction.reading import Hit, Hits
 from projnotice.language import CueIndex, Morphology, Words
 from projnotice.orthography import fold
 from projnotice.rulebook import Rule, Rulebook
 
 _BESIDE_CHARS = 25  # how near a `not_near` phrase must stand in the clause
+_LONGEST_CHARS = 200  # no phrase is longer
 
 
 class Wording:
@@ -35,7 +39,7 @@ class Wording:
     def find(self, words: Words, text: str) -> dict[str, Hits]:
         """The hits of every field; a hit beside its `not_near` wording is none."""
         hits: list[Hit] = []
-        against: dict[str, list[tuple[int, int]]] = {}
+        against: dict[str, list[Span]] = {}
         for found in self._index.find(words, text):
             rule_id, forbids = found.key
             if forbids:
@@ -49,13 +53,19 @@ class Wording:
         by_field: dict[str, list[Hit]] = {}
         for hit in hits:
             spans = against.get(hit.rule.id)
-            if spans and any(_beside(hit, span, text) for span in spans):
+            if spans and any(_beside(hit, span, text) for span in _near(spans, hit)):
                 continue
             by_field.setdefault(hit.rule.field, []).append(hit)
         return {field: Hits(found) for field, found in by_field.items()}
 
 
-def _beside(hit: Hit, span: tuple[int, int], text: str) -> bool:
+def _near(spans: list[Span], hit: Hit) -> list[Span]:
+    """The spans that can stand beside a hit; they come in text order."""
+    low = bisect_left(spans, (hit.start - _BESIDE_CHARS - _LONGEST_CHARS, 0))
+    return spans[low : bisect_left(spans, (hit.end + _BESIDE_CHARS + 1, 0))]
+
+
+def _beside(hit: Hit, span: Span, text: str) -> bool:
     start, end = span
     if start < hit.end and hit.start < end:
         return True

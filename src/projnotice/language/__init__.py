@@ -6,7 +6,7 @@ Importing this package loads neither spaCy nor Morfeusz; the modules that touch 
 
 from __future__ import annotations
 
-from projnotice.language.cues import CueHit, CueIndex, CueSyntaxError
+from projnotice.language.cues import CueHit, CueIndex, CueSyntaxError, cue_words
 from projnotice.language.morphology import Analysis, Morphology
 from projnotice.language.nominative import case_name, nominative
 from projnotice.language.places import nominative_place
@@ -22,6 +22,7 @@ __all__ = [
     "Word",
     "Words",
     "case_name",
+    "cue_words",
     "nominative",
     "nominative_place",
     "sentence_spans",

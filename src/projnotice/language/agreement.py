@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from projnotice.language.letter_case import like
 from projnotice.language.morphology import Analysis, Morphology
-from projnotice.language.wording import irregular_nouns
+from projnotice.language.wording import irregular_nouns, never_meant, preferred_nominatives
 from projnotice.orthography import strip_diacritics
 
 NOUN_TAGS = frozenset({"subst", "ger"})
@@ -74,7 +74,7 @@ def read_unit(text: str, morphology: Morphology) -> Unit:
                 return Unit(text, "", shared, {}, frozenset({"subst"}), halves)
             if head.lower().endswith("o") and len(head) > 2:
                 prefix, word = head + "-", tail
-    readings = morphology.analyses(word)
+    readings = [reading for reading in morphology.analyses(word) if reading.base not in never_meant()]
     nouns: dict[Agreement, Analysis] = {}
     adjectives: dict[Agreement, Analysis] = {}
     for reading in sorted(readings, key=_preference):
@@ -154,13 +154,16 @@ def _preference(reading: Analysis) -> tuple[int, int]:
 def _generated(reading: Analysis, number: str, gender: str, morphology: Morphology) -> str | None:
     kind = reading.part_of_speech
     last = reading.tag.rpartition(":")[2]
+    found: str | None = None
     for form in morphology.lexeme_forms(reading.lemma):
         parts = form.tag.split(":")
         if parts[0] != kind or (last in ("pos", "com", "sup", "aff", "neg") and parts[-1] != last):
             continue
         if number in parts[1].split(".") and "nom" in parts[2].split(".") and gender in parts[3].split("."):
-            return form.form
-    return None
+            if form.form in preferred_nominatives():
+                return form.form
+            found = found or form.form
+    return found
 
 
 def _listed_noun(word: str) -> dict[Agreement, Analysis]:

@@ -97,15 +97,20 @@ class CueIndex(Generic[K]):
             text: the page text, in which the offsets count.
         """
         hits: list[CueHit[K]] = []
-        get = self._starts.get
-        for first, found in enumerate(map(get, words.folded)):
-            if found is not None:
-                for node in found:
-                    if not node.next and node.any_word is None:  # a cue of one word
+        folded, symbols_of, get = words.folded, self._symbols.get, self._starts.get
+        last = len(folded) - 1
+        for first, found in enumerate(map(get, folded)):
+            if found is None:
+                continue
+            second = folded[first + 1] if first < last else ""
+            symbols = symbols_of(second, ())
+            for node in found:
+                if node.any_word is None and node.next.keys().isdisjoint(symbols) and second not in _CASE_ENDINGS:
+                    if node.keys:  # the cue ends here, and no longer one goes on
                         start, end = words.starts[first], words.ends[first]
-                        hits.extend(CueHit(key, start, end, first, first) for key in node.keys)
-                    else:
-                        self._follow(node, first, words, text, hits)
+                        hits.extend([CueHit(key, start, end, first, first) for key in node.keys])
+                else:
+                    self._follow(node, first, words, text, hits)
         return hits
 
     def _follow(self, node: _Node[K], first: int, words: Words, text: str, hits: list[CueHit[K]]) -> None:
@@ -167,3 +172,9 @@ def _dot_joins(last: int, words: Words, text: str) -> bool:
     if word.isdigit():
         return following.isdigit() and words.starts[last + 1] == words.ends[last] + 1
     return word in known.parts and not (following.isupper() and word in known.maybe_final)
+
+
+def cue_words(phrases: Iterable[str]) -> set[str]:
+    """The words of phrases that are looked for in every form."""
+    paths = (path for phrase in phrases for path in read_cue(phrase))
+    return {word.written for path in paths for step in path if step is not None for word in step if not word.exact}

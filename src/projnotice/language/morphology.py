@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from projnotice.language.endings import regular_forms, with_diacritics
+from projnotice.language.form_table import form_table
 from projnotice.language.wording import abbreviations, irregular_forms
 from projnotice.orthography import fold
 
@@ -103,6 +104,11 @@ class Morphology:
         >>> sorted(Morphology().forms("gmina"))
         ['gmin', 'gmina', 'gminach', 'gminami', 'gmine', 'gminie', 'gmino', 'gminom', 'gminy']
         """
+        listed = form_table().get(word)
+        return frozenset(listed.split(" ")) if listed is not None else self.generated_forms(word)
+
+    def generated_forms(self, word: str) -> frozenset[str]:
+        """What `forms` gives, asked of Morfeusz and the irregular words without the table made ahead."""
         folded = fold(word)
         irregular = irregular_forms().get(folded)
         if irregular is not None:

@@ -62,11 +62,23 @@ def irregular_nouns() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 @cache
+def never_meant() -> frozenset[str]:
+    """Base forms that are not read where another one has the same form."""
+    return frozenset(read_wording("irregular")["never"])
+
+
+@cache
 def number_preferences() -> tuple[frozenset[str], frozenset[str]]:
     """Where a form is both: the base forms (or first words of a phrase) taken as singular, and as plural."""
     data = read_wording("number")
     singular, plural = (frozenset(word for line in data[number] for word in line) for number in ("singular", "plural"))
     return singular, plural
+
+
+@cache
+def preferred_nominatives() -> frozenset[str]:
+    """The nominative plurals that are preferred to others of the same noun."""
+    return frozenset(read_wording("number")["nominatives"])
 
 
 @cache

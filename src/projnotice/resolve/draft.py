@@ -26,6 +26,10 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, list[Quote]] = field(default_factory=dict)
     findings: list[dict[str, Any]] = field(default_factory=list)
+    hours_each: dict[str, int] = field(default_factory=dict)
+    """Hours for one person, by the pointer of the hours that they should add up to; no value of the record."""
+    courses_within: dict[str, list[int]] = field(default_factory=dict)
+    """The courses that a count of people stands over, by the pointer of the count; no value of the record."""
 
     def put(self, name: str, value: object, mention: Mention) -> None:
         """A field with one value and its evidence."""

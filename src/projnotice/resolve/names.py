@@ -7,6 +7,7 @@ from typing import Protocol
 import regex
 
 from projnotice.extraction.phrases import strip_outer
+from projnotice.language.coordination import Joint, Opening
 
 
 class Inflector(Protocol):
@@ -15,11 +16,23 @@ class Inflector(Protocol):
     def nominative(self, phrase: str, *, governed: bool = False) -> str:
         """The phrase with its head in the nominative, its number kept."""
 
+    def agrees(self, noun: str, adjective: str) -> bool:
+        """Whether the second word is an adjective of the first: "kurs florystyczny", not "kurs kucharza"."""
+
     def case_name(self, name: str) -> str:
         """A name in capitals, as it is written in running text."""
 
     def place(self, place: str, text: str) -> str | None:
         """The nominative of a place, None where it is not sure."""
+
+    def joints(self, phrase: str) -> list[Joint]:
+        """The commas and conjunctions of a phrase with what they open."""
+
+    def opening(self, phrase: str) -> Opening:
+        """What a phrase begins with."""
+
+    def verb(self, phrase: str) -> int | None:
+        """Where the finite verb of a phrase stands."""
 
 
 _IN_PLACE = regex.compile(r"\s(?:w|we|W|WE)\s+((?:\p{Lu}[\p{L}]*(?:[-–]\p{Lu}[\p{L}]+)?)(?:\s+\p{Lu}[\p{L}]+(?:[-–]\p{Lu}[\p{L}]+)?)?)$")
@@ -32,13 +45,37 @@ class Names:
         self._inflector = inflector
         self._text = text
 
-    def course(self, name: str, *, headed: bool) -> str:
-        """A course's name; after "kurs" it stands in the genitive."""
-        return self._inflector.nominative(name, governed=True) if headed else name
+    def course(self, name: str, *, head: str, governed: bool) -> str:
+        """A course's name; behind "kurs" it stands in the genitive, and an adjective does not stand alone."""
+        word = name.split()[0]
+        noun = head.split()[-1] if head else ""
+        if noun and self._inflector.agrees(noun, word):
+            return self._inflector.nominative(f"{noun} {name}")
+        return self._inflector.nominative(name, governed=True) if governed else name
 
     def form(self, name: str) -> str:
         """A form of help, its head and adjectives in the nominative."""
         return self._inflector.nominative(name)
+
+    def governed(self, phrase: str) -> str:
+        """A phrase that stood in the genitive, its head and adjectives in the nominative."""
+        return self._inflector.nominative(phrase, governed=True)
+
+    def place(self, name: str) -> str:
+        """A place's name in the nominative, as printed where that is not known."""
+        return self._inflector.place(name, self._text) or name
+
+    def joints(self, phrase: str) -> list[Joint]:
+        """The commas and conjunctions of a phrase with what they open."""
+        return self._inflector.joints(phrase)
+
+    def opening(self, phrase: str) -> Opening:
+        """What a phrase begins with."""
+        return self._inflector.opening(phrase)
+
+    def verb(self, phrase: str) -> int | None:
+        """Where the finite verb of a phrase stands."""
+        return self._inflector.verb(phrase)
 
     def organisation(self, name: str) -> str:
         """An institution's name; capitals throughout become running case."""

@@ -11,6 +11,7 @@ from projnotice.extraction import Mention, Mentions, Reading
 from projnotice.extraction.reading import Hit
 from projnotice.models import Notice
 from projnotice.page.document import Page
+from projnotice.resolve.contact import resolve_contact
 from projnotice.resolve.draft import Draft, Quote
 from projnotice.resolve.findings import check_project
 from projnotice.resolve.help import resolve_help
@@ -22,6 +23,7 @@ from projnotice.resolve.people import resolve_people
 from projnotice.resolve.prose import resolve_prose
 from projnotice.resolve.scope import Scope
 from projnotice.resolve.split import split_projects
+from projnotice.resolve.stages import resolve_stages
 from projnotice.resolve.time import resolve_period
 from projnotice.values import PartialDate
 
@@ -96,9 +98,10 @@ def resolve_notice(reading: Reading, mentions: Mentions, inflector: Inflector, o
 def _draft(scope: Scope, names: Names) -> Draft:
     draft = Draft()
     resolve_identity(scope, draft, names)
-    steps: tuple[Callable[[Scope, Draft], None], ...] = (resolve_money, resolve_period, resolve_people, resolve_prose)
+    steps: tuple[Callable[[Scope, Draft], None], ...] = (resolve_money, resolve_period, resolve_people, resolve_stages, resolve_contact)
     for step in steps:
         step(scope, draft)
+    resolve_prose(scope, draft, names)
     resolve_help(scope, draft, names)
     check_project(draft)
     return draft

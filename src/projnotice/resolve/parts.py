@@ -22,7 +22,17 @@ def in_part(scope: Scope, mention: Mention) -> bool:
     reading = scope.reading
     block = reading.blocks[reading.block_at(mention.start)]
     if block.kind in ("item", "row"):
-        return any(block.start <= m.start < block.end for field in ("support_forms", "instruments") for m in scope.of(field))
+        return any(
+            block.start <= m.start < block.end for field in ("support_forms", "instruments") for m in scope.of(field)
+        )
     return False
 
 
+def in_many_rows(scope: Scope, position: int) -> bool:
+    """Whether a position stands in a table that gives the project several rows: what a row says is the row's own."""
+    reading = scope.reading
+    block = reading.blocks[reading.block_at(position)]
+    if block.kind != "row":
+        return False
+    rows = [b for b in reading.blocks if b.table == block.table and b.kind == "row" and not b.header_row]
+    return sum(any(start <= row.start < end for start, end in scope.own) for row in rows) > 1

@@ -1,17 +1,154 @@
-"""Objective, results, target groups, areas and contact of one project."""
+"""Objective, results, target groups and areas of one project."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import cast
+
+import regex
+
+from projnotice.extraction.labels import parts
+from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.reading import Reading
+from projnotice.extraction.texts import TextValue
+from projnotice.extraction.zones import field_span
 from projnotice.resolve.draft import Draft
+from projnotice.resolve.listed import after_count, people_in, places_in, results_in
+from projnotice.resolve.names import Names, key
 from projnotice.resolve.scope import Scope
 
+_STRENGTHS = ("main", "", "weak")
+_DASH = regex.compile(r"\s[–—-]+\s")
+_BRACKETS = regex.compile(r"\([^()]*\)?")
+_STOP = regex.compile(r"[,;:]")
+_AND = regex.compile(r"\b(?:i|oraz)\b")
+_FIRST_CHARS = 60
 
-def resolve_prose(scope: Scope, draft: Draft) -> None:
-    """Texts as printed, each list without repetitions."""
-    for mention in scope.of("objective"):
-        draft.put("objective", mention.value, mention)
-        break
-    for field in ("areas", "target_groups", "results"):
-        for mention in scope.of(field):
-            if mention.value not in draft.values.get(field, ()):
-                draft.append(field, mention.value, mention)
+
+def resolve_prose(scope: Scope, draft: Draft, names: Names) -> None:
+    """Texts as printed; people and places in the nominative, each list without repetitions."""
+    _objective(scope, draft)
+    _results(scope, draft, names)
+    _target_groups(scope, draft, names)
+    _areas(scope, draft, names)
+
+
+def _value(mention: Mention) -> TextValue:
+    return cast(TextValue, mention.value)
+
+
+def _strongest(mentions: list[Mention]) -> list[Mention]:
+    """The mentions of the greatest strength that there is."""
+    for strength in _STRENGTHS:
+        found = [mention for mention in mentions if _value(mention).strength == strength]
+        if found:
+            return found
+    return []
+
+
+def _objective(scope: Scope, draft: Draft) -> None:
+    """The first of the main aims; a list of aims under one cue is one text."""
+    found = _strongest(scope.own_or_shared("objective"))
+    if not found:
+        return
+    first = found[0]
+    rest = [mention for mention in found if _value(first).item and mention.cues == first.cues]
+    draft.put("objective", "; ".join(_value(mention).text for mention in rest) or _value(first).text, first)
+    for mention in rest[1:]:
+        draft.cite("/objective", mention)
+
+
+def _results(scope: Scope, draft: Draft, names: Names) -> None:
+    for mention in scope.of("results"):
+        span = mention.start, mention.end
+        whole = _value(mention).item or _value(mention).style == "whole"
+        _append(draft, "results", mention, [(span, _value(mention).text)] if whole else results_in(scope.reading, names, span))
+
+
+def _target_groups(scope: Scope, draft: Draft, names: Names) -> None:
+    reading = scope.reading
+    for mentions in _by_strength(scope.of("target_groups")):
+        for mention in mentions:
+            span = mention.start, _phrase_end(reading, names, mention.start, mention.end)
+            if _value(mention).style != "label" and not _opens_people(reading, span):
+                continue
+            if _bare(reading, span, generic=after_count(reading, span[0]) is None or _value(mention).strength == "weak"):
+                continue
+            _append(draft, "target_groups", mention, people_in(reading, names, span))
+        if "target_groups" in draft.values:
+            return
+    _counted_people(scope, draft, names)
+
+
+def _by_strength(mentions: list[Mention]) -> Iterable[list[Mention]]:
+    stated = [mention for mention in mentions if _value(mention).strength != "weak"]
+    return stated, [mention for mention in mentions if _value(mention).strength == "weak"]
+
+
+def _counted_people(scope: Scope, draft: Draft, names: Names) -> None:
+    """`80 dorosłych mieszkańców gminy Łęczna`: those whom the total counts, where the words say more than how many."""
+    quotes = draft.evidence.get("/participants/total")
+    if not quotes:
+        return
+    reading = scope.reading
+    quote = quotes[0]
+    at = bisect_left(reading.numbers, quote.start, key=lambda number: number.start)
+    if at == len(reading.numbers) or reading.numbers[at].start >= quote.end:
+        return
+    start = reading.numbers[at].start
+    span = start, _phrase_end(reading, names, start, _block_end(reading, start))
+    if not _opens_people(reading, span) or _bare(reading, span, generic=False):
+        return
+    mention = Mention(span[0], span[1], "target_groups", None, quote.rule, (), "inferred")
+    _append(draft, "target_groups", mention, people_in(reading, names, span)[:1])
+
+
+def _phrase_end(reading: Reading, names: Names, start: int, end: int) -> int:
+    """Where a phrase about people ends: before "w tym", a dash, or the verb of the sentence."""
+    stops = [part.start for part in parts(reading, start, end, "stop")]
+    dash = _DASH.search(reading.text, start, end)
+    if dash is not None:
+        stops.append(dash.start())
+    stops += [part.start for part in parts(reading, start, end, "clause") if not reading.text[part.end : end].strip(" :,")]
+    end = min((stop for stop in stops if stop > start), default=end)
+    verb = names.verb(reading.text[start:end])
+    return end if verb is None or verb == 0 else start + verb
+
+
+def _block_end(reading: Reading, position: int) -> int:
+    """Where the sentence of a position ends, within its cell or the value of its pair."""
+    return min(reading.sentence_at(position)[1], field_span(reading.blocks[reading.block_at(position)], position)[1])
+
+
+def _opens_people(reading: Reading, span: Span) -> bool:
+    """Whether people are named within the first words of a phrase."""
+    return bool(parts(reading, span[0], min(span[1], span[0] + _FIRST_CHARS), "people", "anyone"))
+
+
+def _bare(reading: Reading, span: Span, *, generic: bool) -> bool:
+    """`45 osób (16 K)`, `uczniowie`: people of whom nothing is told; with `generic`, only such as any project has."""
+    start = after_count(reading, span[0]) or span[0]
+    stop = _STOP.search(reading.text, start, span[1])
+    end = stop.start() if stop else span[1]
+    kinds = ("anyone", "lead") if generic else ("anyone", "people", "lead")
+    known = [(part.start, part.end) for part in parts(reading, start, end, *kinds)]
+    known += [match.span() for pattern in (_BRACKETS, _AND) for match in pattern.finditer(reading.text, start, end)]
+    words = reading.words
+    for at in range(bisect_left(words.starts, start), bisect_left(words.starts, end)):
+        if not any(a <= words.starts[at] < b for a, b in known):
+            return False
+    return True
+
+
+def _areas(scope: Scope, draft: Draft, names: Names) -> None:
+    for mention in scope.of("areas"):
+        _append(draft, "areas", mention, places_in(scope.reading, names, (mention.start, mention.end), stated=_value(mention).style == "label"))
+
+
+def _append(draft: Draft, field: str, mention: Mention, items: list[tuple[Span, str]]) -> None:
+    """The items that are new, each with its own words and the cue."""
+    for (start, end), value in items:
+        if key(value) not in map(key, draft.values.get(field, ())):
+            draft.append(field, value, replace(mention, start=start, end=end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from projnotice.extraction import Mention, Mentions, Reading
 from projnotice.extraction.mention import Span
@@ -26,7 +27,14 @@ class Scope:
 
     def of(self, field: str) -> list[Mention]:
         """The project's own mentions of a field."""
-        return [mention for mention in self.mentions.of(field) if _inside(mention, self.own)]
+        if field not in self._own:
+            self._own[field] = [mention for mention in self.mentions.of(field) if _inside(mention, self.own)]
+        return self._own[field]
+
+    @cached_property
+    def _own(self) -> dict[str, list[Mention]]:
+        """The mentions of the fields that were asked for."""
+        return {}
 
     def with_shared(self, field: str) -> list[Mention]:
         """Its own mentions, then the shared ones."""

@@ -53,7 +53,7 @@ class _Facts:
                 found.append((mention.start, f"{value.role} {value.currency}", value.value))
         for mention in mentions.of("period"):
             period = cast(PeriodValue, mention.value)
-            if period.whose == "project" and period.end == "both" and period.period.start is not None:
+            if period.whose == "project" and period.which == "both" and period.period.start is not None:
                 found.append((mention.start, "period", (period.period.start, period.period.end)))
         found += [(m.start, "agreement", m.value) for m in mentions.of("agreement_number")]
         self._found = sorted(found, key=lambda fact: fact[0])

@@ -7,7 +7,7 @@ from typing import Any, cast
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.periods import PeriodValue
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.parts import in_part
+from projnotice.resolve.parts import in_many_rows, in_part
 from projnotice.resolve.scope import Scope
 from projnotice.values import PartialDate
 
@@ -15,8 +15,9 @@ _LABEL = 3
 
 
 def resolve_period(scope: Scope, draft: Draft) -> None:
-    """The period that the page ties to the project, label before prose, range before single date; an extended end counts."""
-    mentions = [m for m in scope.of("period") if _value(m).whose == "project" and not in_part(scope, m)]
+    """The period that the page ties to the project: label before prose, range before single date, the extended end."""
+    mentions = [m for m in scope.of("period") if _value(m).whose == "project"]
+    mentions = [m for m in mentions if not in_part(scope, m) and not in_many_rows(scope, m.start)]
     chosen = _ends(mentions)
     lengths = [m for m in mentions if _value(m).period.months is not None]
     if lengths:
@@ -26,7 +27,9 @@ def resolve_period(scope: Scope, draft: Draft) -> None:
     if not chosen:
         return
     values = {key: _part(mention, key) for key, mention in sorted(chosen.items(), reverse=True)}
-    draft.values["period"] = {key: value.isoformat() if isinstance(value, PartialDate) else value for key, value in values.items()}
+    draft.values["period"] = {
+        key: value.isoformat() if isinstance(value, PartialDate) else value for key, value in values.items()
+    }
     for key, mention in chosen.items():
         draft.cite(f"/period/{key}", mention, _span_of(mention, key))
 
@@ -34,14 +37,14 @@ def resolve_period(scope: Scope, draft: Draft) -> None:
 def _ends(mentions: list[Mention]) -> dict[str, Mention]:
     """Which mention gives the start and which the end."""
     chosen: dict[str, Mention] = {}
-    whole = [m for m in mentions if _value(m).end == "both" and (_value(m).period.start or _value(m).period.end)]
+    whole = [m for m in mentions if _value(m).which == "both" and (_value(m).period.start or _value(m).period.end)]
     if whole:
         best = max(whole, key=_rank)
         chosen = {end: best for end in ("start", "end") if _part(best, end) is not None}
-    starts = [m for m in mentions if _value(m).end == "start"]
+    starts = [m for m in mentions if _value(m).which == "start"]
     if starts and "start" not in chosen:
         chosen["start"] = max(starts, key=_rank)
-    ends = [m for m in mentions if _value(m).end == "end" and not _value(m).extended]
+    ends = [m for m in mentions if _value(m).which == "end" and not _value(m).extended]
     if ends and ("end" not in chosen or max(_value(m).strength for m in ends) == _LABEL):
         strongest = max(_value(m).strength for m in ends)
         last = max((m for m in ends if _value(m).strength == strongest), key=_last_day)
@@ -71,7 +74,7 @@ def _part(mention: Mention, key: str) -> Any:
     if key == "months":
         return value.period.months
     start, end = value.period.start, value.period.end
-    if value.end == "both":
+    if value.which == "both":
         return start if key == "start" else end
     return (start or end) if key == "start" else (end or start)
 

@@ -15,7 +15,7 @@ from projnotice.rulebook.read import read_rule
 from projnotice.rulebook.rule import Rule, Rulebook
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # keeps every scalar a string
-LEXICONS = ("values", "language")  # closed word classes, read by the layers of these names
+LEXICONS = ("values", "language", "lists")  # word classes and headers, read by the layers that need them
 
 
 def load_rules(overlays: Sequence[str | Path] = (), *, base: Path | None = None) -> Rulebook:

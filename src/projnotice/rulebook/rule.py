@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from projnotice.errors import RuleError
+from projnotice.language import cue_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,10 @@ class Rulebook:
         for rule in self:
             fields.setdefault(rule.field, []).append(rule)
         return {name: tuple(rules) for name, rules in fields.items()}
+
+    def cue_words(self) -> set[str]:
+        """The words of all cues that are looked for in every form."""
+        return cue_words(phrase for rule in self for phrase in (*rule.cues, *rule.not_near))
 
     def of(self, name: str) -> tuple[Rule, ...]:
         """The rules of a field, none where there are none."""

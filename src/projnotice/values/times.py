@@ -13,6 +13,7 @@ import regex
 from projnotice.errors import ValueParseError
 from projnotice.orthography import fold
 from projnotice.values import lexicon
+from projnotice.values.machine_dates import read_machine_date
 from projnotice.values.numbers import number_words, read_words
 from projnotice.values.types import Duration, Found, PartialDate, Period, Span, Time
 from projnotice.values.windows import DIGITS, windows
@@ -82,6 +83,9 @@ def parse_date(text: str) -> PartialDate:
     value = _read_piece(match.group("a")) if match else None
     if match and isinstance(value, PartialDate):
         return _with_time(value, match.group("time"))
+    machine = read_machine_date(stripped)
+    if machine is not None:
+        return machine
     reason = "no such day" if match and regex.search(r"\d{4}", stripped) else "no day, month or year in a known order"
     raise ValueParseError("date", text, reason)
 

@@ -1,0 +1,169 @@
+"""Courses in lists and tables: items under a line about courses, cells under a header that names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from projnotice.extraction.coursenames import after_head, after_number, course_mention
+from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.phrases import phrase_end, quoted
+from projnotice.extraction.reading import Hit, Reading
+from projnotice.page.document import Block
+
+_NUMBERS = regex.compile(r"[\d\s.,%–—/()-]*")
+_SEPARATOR = regex.compile(r"\s*(?:[,;]|\s(?:i|oraz)\s)\s*")
+_QUOTE_REACH = 30  # a quoted name opens its item, but for a number or "kurs"
+_INTRO_CHARS = 80  # a line this short is an intro without a colon, too
+_FOLLOWING = 20  # most lines of a list that are no items
+
+
+def find_listed(reading: Reading) -> Iterator[Mention]:
+    """Items that a line about courses opens, lines below it, and the value of a label about them."""
+    opened: dict[int, Hit | None] = {}
+    for index, block in enumerate(reading.blocks):
+        if block.kind == "context":
+            return
+        if block.kind == "item":
+            opener = reading.intros[index]
+            for candidate in (opener, reading.headings[index]):
+                if candidate is None:
+                    continue
+                if candidate not in opened:
+                    opened[candidate] = _opens_courses(reading, candidate)
+                intro = opened[candidate]
+                if intro is not None:
+                    yield from _item(reading, (block.start, block.end), intro)
+                    break
+                if candidate == opener and reading.blocks[candidate].kind != "heading":
+                    break  # a list of something else under a heading about courses
+        elif block.kind == "pair" and block.label and block.value:
+            hit = _head_in(reading, *block.label)
+            if hit is not None and not _other_form(reading, *block.label):
+                yield from _value(reading, block.value, hit)
+        elif block.kind == "paragraph":
+            yield from _lines_below(reading, index)
+
+
+def _head_in(reading: Reading, start: int, end: int) -> Hit | None:
+    """The last word for a course in a span, unless wording there forbids it."""
+    heads = [hit for hit in reading.of("courses.head").within(start, end)]
+    if not heads or heads[-1].rule.pseudo or reading.of("courses.against").within(start, end):
+        return None
+    return heads[-1]
+
+
+def _opens_courses(reading: Reading, index: int) -> Hit | None:
+    """The word "kurs" or "szkolenie" in the last sentence of a block that opens a list of them."""
+    block = reading.blocks[index]
+    if block.kind not in ("heading", "item") and reading.text[block.end - 1] not in ":–-;" and block.end - block.start > _INTRO_CHARS:
+        return None
+    first, _ = reading.sentence_at(block.end - 1)
+    return _head_in(reading, max(first, block.start), block.end)
+
+
+def _other_form(reading: Reading, start: int, end: int) -> bool:
+    """Whether a form of help that is no training is named there as well."""
+    return any(hit.rule.value.get("kind") != "training" and not hit.rule.pseudo for hit in reading.of("support_forms.head").within(start, end))
+
+
+def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
+    start, end = span
+    start = after_number(reading, start, end)
+    quotes = next(quoted(reading.text, start, end), None)
+    if quotes is not None and quotes[0] - start <= _QUOTE_REACH:
+        yield from course_mention(reading, quotes, span, intro, listed=True)
+        return
+    name, hit = after_head(reading, start, end)
+    if hit is None and any(form.start <= start + 24 for form in reading.of("support_forms.head").within(start, phrase_end(reading, start, end))):
+        return
+    stop = phrase_end(reading, name, end)
+    head = reading.text[hit.start : hit.end] if hit else ""
+    small = reading.text[name : name + 1].islower()
+    yield from course_mention(reading, (name, stop), span, hit or intro, head=head, governed=small, listed=True)
+
+
+def _lines_below(reading: Reading, index: int) -> Iterator[Mention]:
+    """Short lines right below an intro that ends in a colon: lists that are no lists in the markup."""
+    block = reading.blocks[index]
+    if reading.text[block.end - 1] != ":" or index + 1 >= len(reading.blocks):
+        return
+    if reading.blocks[index + 1].kind != "paragraph":
+        return
+    intro = _opens_courses(reading, index)
+    if intro is None:
+        return
+    for line in reading.blocks[index + 1 : index + 1 + _FOLLOWING]:
+        if line.kind != "paragraph" or not _is_line(reading, line):
+            return
+        yield from _item(reading, (line.start, line.end), intro)
+
+
+def _is_line(reading: Reading, line: Block) -> bool:
+    """Whether a paragraph reads as one entry of a list: short, one sentence, with a count, a quote or no full stop."""
+    text = reading.text[line.start : line.end]
+    return len(text) <= 110 and (text[0] in "„\"–-•*" or any(char.isdigit() for char in text) or text[-1] in ",;")
+
+
+def _value(reading: Reading, span: Span, hit: Hit) -> Iterator[Mention]:
+    """`Kursy: „Florysta”, „Spawacz”`, `Szkolenia: kucharz, kelner`: the value of a label."""
+    quotes = list(quoted(reading.text, *span))
+    if quotes:
+        for number, quote in enumerate(quotes):
+            following = quotes[number + 1][0] if number + 1 < len(quotes) else span[1]
+            yield from course_mention(reading, quote, (quote[0], following), hit, listed=True)
+        return
+    position, end = span
+    if any(reading.text[a:b].rstrip().endswith(".") and b < end for a, b in reading.sentences_of(*span)):
+        return  # sentences, not a list of names
+    while position < end:
+        stop = _SEPARATOR.search(reading.text, position, end)
+        piece_end = stop.start() if stop else end
+        yield from _item(reading, (position, piece_end), hit)
+        position = stop.end() if stop else end
+
+
+def find_tabled(reading: Reading) -> Iterator[Mention]:
+    """Cells under a header that names courses, or the first cells of a table that a line about courses opens."""
+    intro: Hit | None = None
+    table: int | None = None
+    for index, block in enumerate(reading.blocks):
+        if block.kind != "row" or not block.cells:
+            continue
+        if block.table != table:
+            table = block.table
+            intro = _table_intro(reading, index)
+        if block.header_row:
+            continue
+        yield from _row(reading, block, intro)
+
+
+def _table_intro(reading: Reading, index: int) -> Hit | None:
+    if not index:
+        return None
+    above = reading.blocks[index - 1]
+    return _opens_courses(reading, index - 1) if above.kind in ("heading", "paragraph") else None
+
+
+def _row(reading: Reading, block: Block, intro: Hit | None) -> Iterator[Mention]:
+    for cell in block.cells[:3]:
+        if _NUMBERS.fullmatch(reading.text, cell.start, cell.end):
+            continue
+        hit = next((hit for header in cell.headers for hit in [_head_in(reading, *header)] if hit), None)
+        if hit is None and intro is not None and not any(_head_in(reading, *header) for other in block.cells for header in other.headers):
+            hit = intro
+        if hit is None:
+            continue
+        start, head = after_head(reading, cell.start, cell.end)
+        quotes = next(quoted(reading.text, start, cell.end), None)
+        span = quotes if quotes and quotes[0] - start <= 2 else (start, phrase_end(reading, start, cell.end))
+        governing = reading.text[head.start : head.end] if head and span != quotes else ""
+        if intro is not None and hit is intro and _is_form(reading, cell.start, cell.end):
+            return
+        yield from course_mention(reading, span, (block.start, block.end), hit, head=governing, listed=True)
+        return
+
+
+def _is_form(reading: Reading, start: int, end: int) -> bool:
+    return any(hit.start - start <= 24 and not hit.rule.pseudo for hit in reading.of("support_forms.head").within(start, end))

@@ -1,0 +1,90 @@
+"""The other forms of help of one project, each once, and the activities that they are of its instruments."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import regex
+
+from projnotice.extraction.courses import CourseValue
+from projnotice.extraction.forms import FormValue
+from projnotice.extraction.mention import Mention
+from projnotice.resolve.draft import Draft
+from projnotice.resolve.help_names import in_name, own_courses
+from projnotice.resolve.help_details import people, put_hours, put_people
+from projnotice.resolve.names import Names
+from projnotice.resolve.scope import Scope
+
+_STEM = 5
+
+
+def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
+    """One entry a form; the same form in other words, and a head that only opens the list of courses, is none."""
+    mentions = told_forms(scope)
+    listed = _in_company(scope, mentions)
+    seen: list[frozenset[str]] = []
+    for mention in mentions:
+        value = cast(FormValue, mention.value)
+        if (value.bare and mention not in listed) or opens_courses(scope, mention):
+            continue
+        name = names.form(value.name)
+        words = _stems(name)
+        if any(words <= known or known <= words and len(known) > 1 for known in seen):
+            continue
+        seen.append(words)
+        entry: dict[str, Any] = {"name": name, "kind": value.kind}
+        forms = draft.values.setdefault("support_forms", [])
+        forms.append(entry)
+        pointer = f"/support_forms/{len(forms) - 1}"
+        draft.cite(f"{pointer}/name", mention)
+        draft.cite(f"{pointer}/kind", mention)
+        counts = people(scope, value.detail)
+        if counts:
+            put_people(entry, draft, pointer, counts[0])
+        put_hours(scope, draft, entry, pointer, value.detail)
+
+
+def told_forms(scope: Scope) -> list[Mention]:
+    """The forms of a project, those in the names of other things left out."""
+    return [mention for mention in scope.of("support_forms") if not in_name(scope, mention) and not _in_course(scope, mention)]
+
+
+def opens_courses(scope: Scope, mention: Mention) -> bool:
+    """Whether the words of a form are those that the project's named courses stand under: "kursy: …"."""
+    return any(start < mention.end and mention.start < end for course in own_courses(scope) for start, end in course.cues)
+
+
+def _in_course(scope: Scope, mention: Mention) -> bool:
+    return any(course.start < mention.end and mention.start < course.end for course in own_courses(scope))
+
+
+def _in_company(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """Forms beside others in their sentence or list: there "szkolenia" is an entry as good as the others."""
+    reading = scope.reading
+    places: dict[int, int] = {}
+    keys: list[int] = []
+    for mention in mentions:
+        index = reading.block_at(mention.start)
+        opener = reading.intros[index] if reading.blocks[index].kind == "item" else None
+        key = reading.sentence_at(mention.start)[0] if opener is None else -1 - opener
+        keys.append(key)
+        places[key] = places.get(key, 0) + 1
+    return [mention for mention, key in zip(mentions, keys, strict=True) if places[key] > 1]
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in regex.findall(r"\w{3,}", name.casefold()))
+
+
+def activity_names(scope: Scope, start: int, end: int, names: Names) -> list[tuple[str, Mention]]:
+    """What a stretch of text names as done: forms, and the unnamed word for its courses."""
+    found: list[tuple[str, Mention]] = []
+    for mention in told_forms(scope):
+        if start <= mention.start < end and not cast(FormValue, mention.value).bare:
+            found.append((names.form(cast(FormValue, mention.value).name), mention))
+        elif start <= mention.start < end and opens_courses(scope, mention):
+            found.append((names.form(cast(FormValue, mention.value).name), mention))
+    return found
+
+
+__all__ = ["CourseValue", "activity_names", "opens_courses", "resolve_forms", "told_forms"]

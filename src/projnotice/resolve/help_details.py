@@ -1,0 +1,79 @@
+"""The counts, hours, period and provider that stand beside an instrument, a course or a form of help."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from projnotice.extraction.counts import CountValue
+from projnotice.extraction.details import HoursValue
+from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.organisations import OrganisationValue
+from projnotice.extraction.periods import PeriodValue
+from projnotice.resolve.draft import Draft
+from projnotice.resolve.names import Names
+from projnotice.resolve.scope import Scope
+
+Entry = dict[str, Any]
+
+
+def inside(scope: Scope, field: str, span: Span) -> list[Mention]:
+    """The project's mentions of a field within a span."""
+    start, end = span
+    return [mention for mention in scope.of(field) if start <= mention.start and mention.end <= end]
+
+
+def people(scope: Scope, span: Span) -> list[Mention]:
+    """Counts of people of a part: not of women or men alone."""
+    counts = [m for m in inside(scope, "participants", span) if cast(CountValue, m.value).counts in ("total", "group")]
+    known = {m.start for m in counts}
+    sexes = {m.start for m in inside(scope, "participants", span)} - known
+    plain = [m for m in inside(scope, "help.people", span) if m.start not in known | sexes]
+    return sorted((*counts, *plain), key=lambda m: m.start)
+
+
+def put_people(entry: Entry, draft: Draft, pointer: str, mention: Mention) -> None:
+    """The count of a mention as the participants of a part."""
+    value = mention.value
+    entry["participants"] = value.count if isinstance(value, CountValue) else cast(int, value)
+    draft.cite(f"{pointer}/participants", mention)
+
+
+def put_hours(scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Span) -> None:
+    """Hours by part; hours for one person are no value, but a finding may ask for them."""
+    if "hours" in entry:
+        return
+    hours: dict[str, int] = {}
+    for mention in inside(scope, "hours", span):
+        value = cast(HoursValue, mention.value)
+        if value.each:
+            draft.hours_each.setdefault(f"{pointer}/hours", value.hours)
+        elif value.part not in hours:
+            hours[value.part] = value.hours
+            draft.cite(f"{pointer}/hours/{value.part}", mention)
+    if hours:
+        entry["hours"] = hours
+
+
+def put_period(scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Span) -> None:
+    """The first stated period with both ends."""
+    if "period" in entry:
+        return
+    for mention in inside(scope, "period", span):
+        stated = cast(PeriodValue, mention.value).period
+        if stated.start is not None and stated.end is not None:
+            entry["period"] = {"start": stated.start.isoformat(), "end": stated.end.isoformat()}
+            draft.cite(f"{pointer}/period/start", mention, stated.start_span)
+            draft.cite(f"{pointer}/period/end", mention, stated.end_span)
+            return
+
+
+def provider_in(scope: Scope, span: Span) -> Mention | None:
+    """The body that runs what a span tells of."""
+    return next((m for m in inside(scope, "organisation", span) if cast(OrganisationValue, m.value).role == "provider"), None)
+
+
+def put_provider(scope: Scope, draft: Draft, entry: Entry, pointer: str, mention: Mention, names: Names) -> None:
+    """The name of a provider, unless one is known."""
+    if "provider" not in entry:
+        entry["provider"] = names.organisation(scope.reading.text[mention.start : mention.end])
+        draft.cite(f"{pointer}/provider", mention)

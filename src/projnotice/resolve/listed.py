@@ -1,0 +1,187 @@
+"""Lists that stand in one phrase: people, results and places told apart where they are joined."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+import regex
+
+from projnotice.extraction.labels import parts
+from projnotice.extraction.mention import Span
+from projnotice.extraction.reading import Reading
+from projnotice.extraction.texts import trimmed
+from projnotice.language.coordination import Joint, Opening
+from projnotice.resolve.names import Names
+
+_BRACKETS = regex.compile(r"\s*\([^()]*\)")
+_LISTING = (",", ";", ":")
+_AND = ("i", "oraz")
+_CLAUSE_CHARS = 30
+_NUMBER_ENDING = regex.compile(r"\s?[-–]?\s?\p{Ll}{2,4}(?=\s)(?<=[-–]\s?\p{Ll}{2,4})")
+
+
+def cut(start: int, end: int, joints: list[Joint], splits: Callable[[Joint, int], bool]) -> list[Span]:
+    """The pieces of a span; `splits` tells for a joint, and where the piece before it began, whether it divides."""
+    pieces: list[Span] = []
+    begun = 0
+    for joint in joints:
+        if joint.start >= begun and splits(joint, begun):
+            pieces.append((start + begun, start + joint.start))
+            begun = joint.next
+    return [*pieces, (start + begun, end)]
+
+
+def after_count(reading: Reading, position: int) -> int | None:
+    """Where the number that begins here ends, `25-ciu` with its ending; None where none begins."""
+    at = bisect_left(reading.numbers, position, key=lambda number: number.start)
+    if at == len(reading.numbers) or reading.numbers[at].start != position:
+        return None
+    ending = _NUMBER_ENDING.match(reading.text, reading.numbers[at].end)
+    return ending.end() if ending else reading.numbers[at].end
+
+
+def people_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, str]]:
+    """The groups of people that a phrase names, each in the nominative.
+
+    "do osób starszych oraz rodzin z dziećmi" gives `osoby starsze` and `rodziny z dziećmi`; "osób biernych i
+    bezrobotnych" gives `osoby bierne` and `osoby bezrobotne`.
+    """
+    start, end = _without_lead(reading, *span)
+    phrase = reading.text[start:end]
+    first = _settled(names.opening(phrase))
+    joints = names.joints(phrase)
+    groups = [joint for joint in joints if _opens_people(reading, start, joint, first)]
+    qualities = [joint for joint in joints if joint not in groups and _opens_quality(reading, start, joint, first)]
+    listed = any(joint.mark in _LISTING for joint in (*groups, *qualities))
+
+    def splits(joint: Joint, begun: int) -> bool:
+        if joint.mark in (";", ":"):
+            return True
+        if joint in groups:
+            return joint.mark == "," or listed or " " in phrase[begun : joint.start].strip()
+        return joint in qualities and (listed or joint.mark in _AND)
+
+    shared = phrase[first.head[0] : first.head[1]] if first.kind == "noun" and not listed else ""
+    lone = {start + joint.next for joint in qualities if joint.mark in _AND}
+    found: list[tuple[Span, str]] = []
+    for piece in cut(start, end, joints, splits):
+        a, b = _without_lead(reading, piece[0], _without_tail(reading, names, piece) if piece[0] > start else piece[1])
+        if b <= a or parts(reading, a, b, "copula"):
+            continue
+        value = _BRACKETS.sub("", reading.text[a:b]).strip()
+        found.append(((a, b), names.form(f"{shared} {value}" if shared and a in lone else value)))
+    return found
+
+
+def _settled(opening: Opening) -> Opening:
+    """What may be a nominative is one: "osoby" is no genitive where a phrase begins with it."""
+    return opening._replace(cases=frozenset(("nom", "acc"))) if "nom" in opening.cases else opening
+
+
+def _without_tail(reading: Reading, names: Names, piece: Span) -> int:
+    """Where the last of a list ends: ", w wieku 30 lat" behind it is said of all."""
+    start, end = piece
+    for joint in names.joints(reading.text[start:end]):
+        if joint.mark == "," and joint.opening.kind == "other" and not parts(reading, start + joint.next, start + joint.next + 25, "clause"):
+            return start + joint.start
+    return end
+
+
+def _opens_people(reading: Reading, start: int, joint: Joint, first: Opening) -> bool:
+    """Whether people follow, in the case of the first ones."""
+    opening = joint.opening
+    if opening.kind != "noun" or (first.cases and not opening.cases & first.cases):
+        return False
+    if any(part.start == start + joint.next for part in parts(reading, start + joint.next, start + joint.next + _CLAUSE_CHARS, "clause")):
+        return False
+    a, b = opening.head
+    return any(part.start <= start + a and part.end >= start + b for part in parts(reading, start + joint.next, start + b + 1, "people", "anyone"))
+
+
+def _opens_quality(reading: Reading, start: int, joint: Joint, first: Opening) -> bool:
+    """`osoby bezrobotne, niepracujące albo zatrudnione`: an adjective that stands for people."""
+    return bool(joint.opening.cases & first.cases) and any(
+        part.start == start + joint.next for part in parts(reading, start + joint.next, start + joint.opening.head[1], "quality")
+    )
+
+
+def results_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, str]]:
+    """The results that a phrase tells: divided where a noun in the case of the first one follows."""
+    start, end = span
+    phrase = reading.text[start:end]
+    first = names.opening(phrase)
+    joints = names.joints(phrase)
+    oblique = first.kind == "noun" and "nom" not in first.cases
+    listed = any(joint.mark == "," and _same_case(joint, first, oblique) for joint in joints)
+    last = joints[-1] if joints else None
+
+    def splits(joint: Joint, begun: int) -> bool:
+        if joint.mark == ";":
+            return True
+        if joint.mark == ":" or first.kind == "other" or parts(reading, start + begun, start + joint.start, "clause"):
+            return False
+        if oblique and joint.mark != "," and not (listed and joint is last):
+            return False
+        return _same_case(joint, first, oblique)
+
+    found: list[tuple[Span, str]] = []
+    for piece in cut(start, end, joints, splits):
+        a, b = trimmed(reading.text, *piece)
+        value = reading.text[a:b]
+        found.append(((a, b), names.governed(value) if oblique else value))
+    return found
+
+
+def _same_case(joint: Joint, first: Opening, oblique: bool) -> bool:
+    """Whether what follows can only be one more of the same: a genitive may hang on the noun before."""
+    opening = joint.opening
+    if first.kind == "number" and opening.kind == "number":
+        return True
+    if opening.kind != "noun":
+        return False
+    if oblique:
+        return bool(opening.cases & first.cases)
+    return "nom" in opening.cases and "gen" not in opening.cases
+
+
+def places_in(reading: Reading, names: Names, span: Span, *, stated: bool) -> list[tuple[Span, str]]:
+    """The places of a list: divided before each part of the country; a label's also at commas before a name."""
+    start, end = _without_lead(reading, *span)
+    phrase = reading.text[start:end]
+    bracket = phrase.find("(")
+    units = {part.start - start for part in parts(reading, start, end, "unit")}
+
+    def splits(joint: Joint, begun: int) -> bool:
+        return joint.next in units or joint.mark == ";" or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper())
+
+    pieces = cut(start, end, names.joints(phrase), splits)
+    if bracket > 0 and bracket + 1 in units:
+        inside = (start + bracket + 1, start + phrase.find(")") if ")" in phrase else end)
+        pieces = [piece if not piece[0] <= start + bracket < piece[1] else (piece[0], start + bracket) for piece in pieces] + [inside]
+    return [(piece, value) for piece in pieces for value in _place(reading, names, piece)]
+
+
+def _place(reading: Reading, names: Names, piece: Span) -> Iterator[str]:
+    a, b = trimmed(reading.text, *piece)
+    text = regex.sub(r",\s*\d.*", "", reading.text[a:b])
+    if text and not text[0].isdigit():
+        yield names.form(text) if " " in text else names.place(text)
+
+
+def _without_lead(reading: Reading, start: int, end: int) -> Span:
+    """The span without small words and counts before its phrase."""
+    start, end = trimmed(reading.text, start, end)
+    moved = True
+    while moved:
+        moved = False
+        for part in parts(reading, start, end, "lead"):
+            if part.start == start:
+                start, end = trimmed(reading.text, part.end, end)
+                moved = True
+                break
+        counted = after_count(reading, start)
+        if counted is not None and counted < end:
+            start, end = trimmed(reading.text, counted, end)
+            moved = True
+    return start, end
