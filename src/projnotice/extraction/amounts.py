@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+import regex
+
 from projnotice.extraction.boxes import box_labels
 from projnotice.extraction.clauses import Clause, clauses
 from projnotice.extraction.mention import Mention
@@ -13,6 +15,7 @@ from projnotice.extraction.printed import Printed, printed_sums
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.roles import Choice, Roles
 
+_NUMERAL = regex.compile(r"\W*[IVX]+\W*")
 _LEAST = 1000  # a smaller sum is the project's only where a noun says so
 
 
@@ -49,14 +52,16 @@ def find_amounts(reading: Reading) -> list[Mention]:
     spans = [(one.start, one.end) for one in printed]
     roles = Roles(reading, reading.of("amounts"))
     boxes = box_labels(reading, spans, "amounts")
-    printed = [replace(one, labels=(boxes[one.start],)) if one.labels and one.start in boxes else one for one in printed]
     told: list[_Told] = []
     for one, clause in zip(printed, clauses(reading, spans), strict=True):
         before = told[-1] if told else None
         goes_on = before is not None and before.part and _goes_on(reading, roles, clause, one, before)
+        box = boxes.get(one.start)
+        if one.labels and box is not None:
+            one = replace(one, labels=(box,))
         choice = None if _elsewhere(reading, one) else _choose(roles, one, clause, before, goes_on=goes_on)
-        if choice is None and one.start in boxes:
-            choice = roles.tell_label((boxes[one.start],))
+        if choice is None and box is not None:
+            choice = roles.tell_label((box,))
         told.append(_Told(one, clause, choice, goes_on or _in_part(reading, one, clause)))
     _add_up(told)
     _split_parts(told)
@@ -69,7 +74,7 @@ def _choose(roles: Roles, one: Printed, clause: Clause, before: _Told | None, *,
     if before is not None and before.choice is not None and not clause.opens and _repeats(roles, before.printed, one):
         return replace(before.choice, also=None)
     label = _label(roles, one) if clause.opens else None
-    if label is not None and label.role == "":
+    if label is not None and label.forbids:
         return label
     choice = roles.tell(clause, (one.start, one.end), label)
     if choice is None and goes_on and before is not None and before.choice is not None:
@@ -78,13 +83,12 @@ def _choose(roles: Roles, one: Printed, clause: Clause, before: _Told | None, *,
 
 
 def _label(roles: Roles, one: Printed) -> Choice | None:
-    """What the sum's label says; where a header says no more than "Wartość", a first cell that is nothing but a label."""
+    """What the sum's label says; where a header is no more than "Wartość", what the row's first cell says."""
     label = roles.tell_label(one.labels) if one.labels else None
-    if (label is None or "needs" in label.hits[0].rule.value) and one.row is not None and roles.only_label(one.row):
+    if (label is None or label.bare) and one.row is not None and roles.only_label(one.row):
         label = roles.tell_label((one.row,)) or label
-    if label is not None and label.role and one.bare and not one.amount.currency_printed and "needs" in label.hits[0].rule.value:
-        return None
-    return label
+    unsure = label is not None and label.bare and one.bare and not one.amount.currency_printed
+    return None if unsure else label
 
 
 def _repeats(roles: Roles, before: Printed, one: Printed) -> bool:
@@ -96,30 +100,24 @@ def _repeats(roles: Roles, before: Printed, one: Printed) -> bool:
 
 def _goes_on(reading: Reading, roles: Roles, clause: Clause, one: Printed, before: _Told) -> bool:
     """Whether only a year, an edition or a number of a list stands before the sum: "I – 5 zł, II – 6 zł"."""
-    start, end = clause.near
-    if before.printed.block != one.block or not reading.sentence_at(before.printed.start) == reading.sentence_at(one.start):
+    if before.printed.block != one.block or reading.sentence_at(before.printed.start)[1] < one.start:
         return False
-    return _enumerated(reading, roles, start, end)
-
-
-def _enumerated(reading: Reading, roles: Roles, start: int, end: int) -> bool:
+    start, end = clause.near
     parts = reading.of("amounts.part").within(start, end)
-    words = [word for word in reading.text[start:end].replace("–", " ").replace("-", " ").split() if word.strip(".,:;()")]
     if parts:
         edges = [start, *(edge for hit in parts for edge in (hit.start, hit.end)), end]
         return all(roles.linked(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
-    return len(words) == 1 and set(words[0].strip(".,:;()")) <= set("IVX")
+    return _NUMERAL.fullmatch(reading.text, start, end) is not None
 
 
 def _in_part(reading: Reading, one: Printed, clause: Clause) -> bool:
     """Whether words before the sum, or the first cell of its row, name a year, an edition or a stage."""
     block = reading.blocks[one.block]
     parts = reading.of("amounts.part")
-    if block.cells:
-        first = block.cells[0]
-        return first.end <= one.start and any(hit.end - hit.start >= (first.end - first.start) // 2 for hit in parts.within(first.start, first.end))
-    low = clause.far[-1][0] if clause.far else clause.near[0]
-    return bool(parts.within(low, one.start))
+    if not block.cells:
+        return bool(parts.within(clause.low, one.start))
+    start, end = one.row or (one.start, one.start)
+    return any(2 * (hit.end - hit.start) >= end - start for hit in parts.within(start, end))
 
 
 def _elsewhere(reading: Reading, one: Printed) -> bool:
@@ -138,17 +136,22 @@ def _add_up(told: Sequence[_Told]) -> None:
     for index, one in enumerate(told):
         if one.choice is None or one.choice.role != "sum":
             continue
-        parts = [other for other in told[:index] if other.printed.block == one.printed.block and other.choice and other.choice.role]
-        shared = {other.choice.role for other in parts if other.choice}
-        role = shared.pop() if len(shared) == 1 and len(parts) >= 2 and all(other.part for other in parts) else "total"
-        one.choice, one.part = replace(one.choice, role=role), False
+        parts: list[str] = []
+        for other in reversed(told[:index]):
+            if other.printed.block != one.printed.block:
+                break
+            if other.choice is not None and other.choice.role:
+                parts.append(other.choice.role if other.part else "total")
+        shared = set(parts)
+        one.choice = replace(one.choice, role=parts[0] if len(parts) >= 2 and len(shared) == 1 else "total")
+        one.part = False
 
 
 def _split_parts(told: Sequence[_Told]) -> None:
     """Several sums of one role, each of another year or edition, are parts: no one of them is the project's."""
     groups: dict[tuple[object, str, str], list[_Told]] = {}
     for one in told:
-        if one.choice is not None and one.choice.role and one.part:
+        if one.choice is not None and not one.choice.forbids and one.part:
             table = one.printed.labels[:1] or one.printed.block
             groups.setdefault((table, one.choice.role, one.printed.amount.currency), []).append(one)
     for parts in groups.values():
@@ -168,10 +171,11 @@ def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
     for intro, items in lists.items():
         if any(item.choice is not None for item in items):
             continue
-        wholes = [one for one in told if one.printed.block == intro and one.choice is not None and one.choice.role]
         added = sum((item.printed.amount.value for item in items), Decimal(0))
-        for whole in wholes:
-            if len(items) >= 2 and whole.printed.amount.value == added and whole.choice is not None:
+        for whole in told:
+            if whole.printed.block != intro or whole.choice is None or whole.choice.forbids or len(items) < 2:
+                continue
+            if whole.printed.amount.value == added:
                 for item in items:
                     item.choice = Choice("other", whole.choice.hits, "inferred")
                 break
@@ -183,10 +187,11 @@ def _mentions(one: _Told) -> list[Mention]:
     found: list[Mention] = []
     choice = one.choice
     while choice is not None:
-        weak = choice.basis == "inferred" or "needs" in choice.hits[0].rule.value
-        if choice.role and not (weak and amount.value < _LEAST) and (amount.currency_printed or choice.basis == "stated"):
+        too_little = amount.value < _LEAST and (choice.basis == "inferred" or choice.bare)
+        if not choice.forbids and not too_little and (amount.currency_printed or choice.basis == "stated"):
             value = AmountValue(choice.role, amount.value, amount.currency, amount.bound, amount.printed_step, one.part)
             cues = tuple((hit.start, hit.end) for hit in choice.hits)
-            found.append(Mention(one.printed.start, one.printed.end, "amounts", value, choice.hits[0].rule.id, cues, choice.basis))
+            start, end, rule = one.printed.start, one.printed.end, choice.hits[0].rule.id
+            found.append(Mention(start, end, "amounts", value, rule, cues, choice.basis))
         choice = choice.also
     return found

@@ -35,6 +35,11 @@ class Clause:
     aside: tuple[Span, ...]
     after: Span
 
+    @property
+    def low(self) -> int:
+        """Where the words before the value begin."""
+        return self.far[-1][0] if self.far else self.near[0]
+
 
 def clauses(reading: Reading, spans: Sequence[Span]) -> list[Clause]:
     """The clause of each value, given where the values stand in text order."""
@@ -84,7 +89,11 @@ def _parts(reading: Reading, low: int, high: int) -> tuple[Span, tuple[Span, ...
             brackets.append(match.span())
         elif match.group() != "(" or high - match.end() > _OPENED_CHARS:  # "środki EFS (ok. 85 000 zł)" is one clause
             cuts.append(match.span())
-    cuts += [(hit.start, hit.end) for hit in reading.of("amounts.break").within(low, high) if hit.rule.value["force"] == "strong"]
+    cuts += [
+        (hit.start, hit.end)
+        for hit in reading.of("amounts.break").within(low, high)
+        if hit.rule.value["force"] == "strong"
+    ]
     cuts.sort()
     pieces: list[Span] = []
     position = low
@@ -94,4 +103,8 @@ def _parts(reading: Reading, low: int, high: int) -> tuple[Span, tuple[Span, ...
         pieces.append((position, start))
         position = max(position, end)
     near = (position, high)
-    return near, tuple(reversed([piece for piece in pieces if piece[1] > piece[0]])), tuple(b for b in brackets if b[0] >= position)
+    return (
+        near,
+        tuple(reversed([piece for piece in pieces if piece[1] > piece[0]])),
+        tuple(b for b in brackets if b[0] >= position),
+    )

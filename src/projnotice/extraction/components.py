@@ -5,6 +5,7 @@ Importing this module imports spaCy. `nlp.add_pipe("projnotice_cues")` uses the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from spacy.language import Language
@@ -16,7 +17,7 @@ from projnotice.language import Morphology, split_words
 from projnotice.language.sentence_component import SentenceBoundaries
 from projnotice.page.document import Page
 from projnotice.rulebook import Rulebook, load_rules
-from projnotice.values import find_amounts, find_numbers, find_percents, find_times
+from projnotice.values import Found, Number, find_amounts, find_numbers, find_percents, find_times
 
 CUES = "projnotice_cues"
 VALUES = "projnotice_values"
@@ -83,7 +84,24 @@ def as_reading(page: Page, doc: Doc, rulebook: Rulebook, morphology: Morphology)
     words, hits = doc.user_data[CUES]
     amounts, times, numbers, percents = doc.user_data[VALUES]
     sentences = SentenceBoundaries.spans(doc) or [(0, len(page.text))]
-    return Reading(page, rulebook, words, sentences, hits, amounts, times, numbers, percents, morphology)
+    counts = _within_cells(page, numbers)
+    return Reading(page, rulebook, words, sentences, hits, amounts, times, counts, percents, morphology)
+
+
+def _within_cells(page: Page, numbers: list[Found[Number]]) -> list[Found[Number]]:
+    """The numbers of a page, those that run over the border of two cells ("55 110") read anew in each cell."""
+    borders = [cell.end for block in page.blocks for cell in block.cells[:-1]]
+    across = {n.start: n for n in numbers if (at := bisect_left(borders, n.start)) < len(borders) and borders[at] < n.end}
+    if not across:
+        return numbers
+    found = [number for number in numbers if number.start not in across]
+    for number in across.values():
+        start = number.start
+        for border in (*borders[bisect_left(borders, start) : bisect_left(borders, number.end)], number.end):
+            pieces = find_numbers(page.text[start:border])
+            found += [Found(start + piece.start, start + piece.end, piece.value) for piece in pieces]
+            start = border
+    return sorted(found, key=lambda number: number.start)
 
 
 __all__ = ["CueFinder", "ValueFinder", "as_reading"]

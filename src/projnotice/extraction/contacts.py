@@ -1,6 +1,7 @@
 """The project office: address, telephones, e-mail, website; never a person's name.
 
-Only what stands beside or below wording that leads to the office is read: the address in a page's foot is the institution's.
+Only what stands beside or below wording that leads to the office is read: an address in the page's foot is the
+institution's.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _EMAIL = regex.compile(r"[\w.+-]++(?:@|\s?\[at\]\s?|\s?\(at\)\s?)[\w-]+(?:\.[\w-
 _SITE = regex.compile(r"(?<![@\w.-])(?:https?://|www\.)[\w.-]+\.\p{L}{2,}(?:/[\w./?=&%~#+-]*)?", regex.IGNORECASE)
 _PHONE = regex.compile(
     r"(?<![\d/.-])(?:(?:\+|00)48[ -]?)?"
-    r"(?:(?:\(?0[ -]?\d{2}|\(?\d{2})\)?[ /-]{0,3}(?:\d{3}[ -]?\d{2}[ -]?\d{2}|\d{2}[ -]?\d{2}[ -]?\d{3})|\d{3}[ -]?\d{3}[ -]?\d{3})"
+    r"(?:(?:\(?0[ -]?\d{2}|\(?\d{2})\)?[ /-]{0,3}(?:\d{3}[ -]?\d{2}[ -]?\d{2}|\d{2}[ -]?\d{2}[ -]?\d{3})"
+    r"|\d{3}[ -]?\d{3}[ -]?\d{3})"
     r"(?:,?\s?w(?:ewn?)?\.?\s?\d+)?(?![\d-])"
 )
 _POSTCODE = regex.compile(r"\d{2}-\d{3}\s\p{Lu}\p{L}+(?:[ -](?:\p{Lu}\p{L}+|nad|pod|k\.)(?=[ ,.\n-]|$))*")
@@ -105,9 +107,16 @@ def _in_zone(reading: Reading, hit: Hit, zone: Span) -> Iterator[Mention]:
     )
     for part, start, end in shaped:
         end = start + len(text[start:end].rstrip(" .,;)" if part != "phone" else " "))
-        if any(start < other.end and other.start < end or other.end == start for other in others):
+        if any((start < other.end and other.start < end) or other.end == start for other in others):
             continue
-        yield Mention(start, end, f"contact.{part}", ContactValue(_LINE_END.sub(", ", text[start:end]), named), hit.rule.id, ((hit.start, hit.end),))
+        yield Mention(
+            start,
+            end,
+            f"contact.{part}",
+            ContactValue(_LINE_END.sub(", ", text[start:end]), named),
+            hit.rule.id,
+            ((hit.start, hit.end),),
+        )
 
 
 def _addresses(reading: Reading, zone: Span) -> Iterator[Span]:

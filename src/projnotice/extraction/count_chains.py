@@ -79,7 +79,7 @@ def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index
         return None
     root, place = counts[anchor], places[anchor]
     if cue is not None:
-        head = chain if cue.rule.value["scope"] == "within" or _is_whole(counts, places, chain) else place.head
+        head = chain if cue.rule.value["scope"] == "within" or _is_whole(counts, index, chain) else place.head
         return Place(head, chain, cue)
     if _JOINED.fullmatch(gap):
         beyond = (
@@ -119,9 +119,10 @@ def _last_people(counts: Sequence[Count], index: int, chain: int) -> int | None:
     return None
 
 
-def _is_whole(counts: Sequence[Count], places: list[Place], chain: int) -> bool:
+def _is_whole(counts: Sequence[Count], index: int, chain: int) -> bool:
     """Whether the chain opens with a count of all people."""
-    return any(count.start == chain and count.counts == "total" for count, _ in zip(counts, places, strict=False))
+    first = next((counts[before] for before in range(index - 1, -1, -1) if counts[before].start == chain), None)
+    return first is not None and first.counts == "total"
 
 
 def _cue_between(reading: Reading, low: int, high: int) -> Hit | None:

@@ -27,6 +27,7 @@ _ALONE = regex.compile(r"\s*(?:$|[(),;/.–—-])")
 _TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|z|na|do|dla|po|o)(?=\s*$))+$")
 _LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*")
 _LABEL_LEAD_CHARS = 24
+_AGE_CHARS = 40
 _MOST_PEOPLE = 9_999_999
 
 
@@ -90,11 +91,15 @@ def find_counts(reading: Reading) -> list[Mention]:
 def _noun_counts(reading: Reading) -> Iterator[Count]:
     """`45 osób`, `25-ciu beneficjentów`, `15 – osobowa grupa`."""
     nouns, numbers = reading.of("participants.noun"), reading.numbers
-    ages = [(hit.start, hit.end) for hit in reading.of("participants.age")]
+    ages = reading.of("participants.age")
     for index, number in enumerate(numbers):
         if not isinstance(number.value.value, int) or not 0 < number.value.value <= _MOST_PEOPLE:
             continue
-        if any(start <= number.start < end for start, end in ages):
+        if any(
+            age.end > number.start
+            for age in ages.within(number.start - _AGE_CHARS, number.end + _AGE_CHARS)
+            if age.start <= number.start
+        ):
             continue
         _, limit = field_span(reading.blocks[reading.block_at(number.start)], number.start)
         between = _BETWEEN.match(reading.text, number.end, limit)

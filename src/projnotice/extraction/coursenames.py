@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
-from projnotice.extraction.grammar import first_token
+from projnotice.extraction.grammar import first_token, tokens
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end, strip_outer
 from projnotice.extraction.reading import Hit, Reading
 
 _MOST_CHARS = 160
 _LEAST_CHARS = 2
+_FIRST_WORDS = 6  # a verb among these makes a clause of a name
 _SPACE = regex.compile(r"[\s:–—-]*")
 _COUNT_FIRST = regex.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))?\s*")
 _JOINED = regex.compile(r"\s(?:i|oraz|a także|lub|albo)\s+(?:[\p{L}-]+\s+){0,2}$")
-_DETAIL = regex.compile(r"[”\"']*\s*(?:\([^)]*\)|[–—-]\s*[^,;]*|\d[^,;]*)")
+_DETAIL = regex.compile(r"[”\"']*\s*(?:\([^)]*\)|[–—-]\s*[^,;]*|\d[^,;]*)(?:,\s*\d[^,;]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,9 @@ def names_subject(reading: Reading, start: int, end: int) -> bool:
         return False
     if token.unit.text.isdigit():
         return False
-    capital = token.unit.text[0].isupper()
-    return not (token.is_verb or (not capital and (token.is_preposition or token.is_participle)))
+    if not token.unit.text[0].isupper() and (token.is_preposition or token.is_participle):
+        return False
+    return not any(word.is_verb for word in islice(tokens(reading, start, end), _FIRST_WORDS))
 
 
 def after_number(reading: Reading, start: int, end: int) -> int:

@@ -18,6 +18,8 @@ _OPEN = regex.compile(r"\s*(?:\([^)]*\))?\s*(?::|[–—-](?=\s))\s*")
 _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s,;:–—-]*[\p{L}\d.]+){0,6}[\s,;:–—-]*[„“\"',]*")
 _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\s(?:i|oraz|a także|jak również)\s+)")
 _AND = regex.compile(r"\s(?:i|oraz|a także)\s")
+_OPENING = 3  # a head this near to the start of an item opens it
+_COMMA = regex.compile(r"[,;](?!\s*\d)")
 _LAST_BREAK = regex.compile(r"[,;:.(–—](?=\s)|\s-\s")
 
 
@@ -56,9 +58,11 @@ def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention
         yield from _run(reading, hit, low, start, limit, plural=True, head=text[hit.start : hit.end])
         return
     end = name_end(reading, start, limit)
-    yield from course_mention(
-        reading, (start, end), (_clause_start(reading, low, hit.start), _clause_end(reading, end, limit)), hit, head=text[hit.start : hit.end]
-    )
+    detail = (_clause_start(reading, low, hit.start), _clause_end(reading, end, limit))
+    block = reading.blocks[reading.block_at(hit.start)]
+    if block.kind == "item" and hit.start - block.start <= _OPENING:
+        detail = (block.start, block.end)
+    yield from course_mention(reading, (start, end), detail, hit, head=text[hit.start : hit.end])
 
 
 def _clause_start(reading: Reading, low: int, start: int) -> int:
@@ -72,7 +76,7 @@ def _clause_start(reading: Reading, low: int, start: int) -> int:
 def _clause_end(reading: Reading, end: int, limit: int) -> int:
     """The end of the counts of one course: what stands before the next comma that is outside brackets."""
     stop = detail_end(reading, end, limit)
-    comma = regex.compile(r"[,;](?!\d)").search(reading.text, stop, limit)
+    comma = _COMMA.search(reading.text, stop, limit)
     stop = comma.start() if comma else limit
     other = next((hit.start for field in ("courses.head", "support_forms.head") for hit in reading.of(field).within(end, stop)), stop)
     return max(end, min(stop, other))
@@ -122,8 +126,9 @@ def _run(reading: Reading, hit: Hit, low: int, start: int, limit: int, *, plural
     for number, (position, end, after) in enumerate(pieces):
         name, own = after_head(reading, position, end)
         if own is not None:
-            governing, name_end = reading.text[own.start : own.end], max(end, name_end(reading, name, limit)) if name >= end else end
-            span, after = (name, name_end), max(after, detail_end(reading, name_end, limit))
+            governing = reading.text[own.start : own.end]
+            stop = name_end(reading, name, limit) if name >= end else end
+            span, after = (name, stop), max(after, detail_end(reading, stop, limit))
         else:
             governing, span = head if number == 0 else "", (position, end)
         begin = _clause_start(reading, low, hit.start) if len(pieces) == 1 else position

@@ -12,7 +12,7 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.page.document import Block
 from projnotice.values import Duration, Found, Number
 
-_BREAK = regex.compile(r"[;,(=]|\d")
+_BREAK = regex.compile(r"[;,()=]|\d")
 _CLEAR = regex.compile(r"[\s:–—-]*")
 _PER_HEAD = regex.compile(r"\bpo\s*$")
 _RESULT = regex.compile(r"=\s*$")
@@ -56,6 +56,9 @@ def _spoken(reading: Reading) -> Iterator[Mention]:
 def _each(reading: Reading, start: int, end: int, last: int) -> bool:
     """Whether the hours are one person's: "po 2 godz.", "2 godz. dla każdego uczestnika"."""
     if _PER_HEAD.search(reading.text, max(0, start - 4), start):
+        return True
+    label = reading.blocks[reading.block_at(start)].label
+    if label is not None and label[1] <= start and reading.of("hours.each").within(*label):
         return True
     stop = min(last, end + _NEAR)
     return any(not _BREAK.search(reading.text, end, hit.start) for hit in reading.of("hours.each").within(end, stop))

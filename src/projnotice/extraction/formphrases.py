@@ -27,7 +27,8 @@ def form_phrase(reading: Reading, hit: Hit, low: int, limit: int, *, whole: bool
     """
     agreements = _agreements(reading, hit)
     start, before = _with_adjectives(reading, hit, low, agreements)
-    end = _Tail(reading, hit, limit, agreements, whole=whole, modifiers=before).end()
+    within = sum(1 for _ in tokens(reading, hit.start, hit.end)) - 1
+    end = _Tail(reading, hit, limit, agreements, whole=whole, modifiers=before + within).end()
     return start, end
 
 
@@ -80,12 +81,11 @@ class _Tail:
         quote = self._quote()
         if quote is not None:
             return quote
-        stop = phrase_end(reading, hit.end, self.limit, stops="support_forms.cut")
+        stop = phrase_end(reading, hit.start, self.limit, stops="support_forms.cut")
         stop = max(stop, hit.end)
         keeps = reading.of("support_forms.keep")
         words = list(tokens(reading, hit.end, stop))
-        end, position = hit.end, 0
-        skip_to = hit.end
+        end = skip_to = hit.end
         for position, token in enumerate(words):
             if token.start < skip_to:
                 continue
@@ -93,16 +93,30 @@ class _Tail:
             if keep is not None and keep.end <= stop:
                 skip_to, self.governed, self.last = keep.end, True, None
                 continue
+            inner = self._inner(token, stop)
+            if inner is not None:
+                end = skip_to = inner
+                continue
             following = words[position + 1] if position + 1 < len(words) else None
             if not self._belongs(token, following):
                 break
             if token.is_preposition or token.unit.text.lower() in _JOINS:
                 continue
             end = token.end
-        return end if not self.governed else end
+        return end
+
+    def _inner(self, token: Token, stop: int) -> int | None:
+        """The end of a head of several words in the middle of the name: "z elementami szkoły dla rodziców"."""
+        head = self.reading.of("support_forms.head").at(token.start)
+        if head is None or not token.end < head.end <= stop or not (self.governed or self.complement):
+            return None
+        self._take(token)
+        return head.end
 
     def _quote(self) -> int | None:
         """The end of a name in quotes right behind the head: "warsztaty „Jak mówić”"."""
+        if self.hit.rule.value.get("alone") == "unnamed":
+            return None  # a course has a name of its own
         text, start = self.reading.text, self.hit.end
         opener = start + 1
         if opener >= self.limit or not text[start].isspace() or text[opener] not in _OPENERS:
@@ -120,7 +134,7 @@ class _Tail:
             return False
         if token.is_verb or word.isdigit():
             return False
-        if token.is_participle and (self.modifiers or self.complement):
+        if token.is_participle and following is not None and (self.modifiers or self.complement):
             return False
         self._take(token)
         return True

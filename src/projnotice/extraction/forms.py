@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from projnotice.extraction.formphrases import form_phrase
-from projnotice.extraction.grammar import longest
+from projnotice.extraction.grammar import longest, token_before
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.offers import Offers, Place
 from projnotice.extraction.reading import Hit, Reading
@@ -26,12 +26,14 @@ class FormValue:
         kind: Its kind by the vocabulary.
         detail: Where its counts stand.
         bare: Nothing but a head that names no form by itself, such as "warsztaty": one only where it is listed.
+        unnamed: Courses of no name: a form only where the project names none.
     """
 
     name: str
     kind: str
     detail: Span
     bare: bool
+    unnamed: bool
 
 
 def find_forms(reading: Reading) -> list[Mention]:
@@ -78,18 +80,33 @@ def _stopped(reading: Reading, start: int, end: int) -> bool:
 
 def _mention(reading: Reading, hit: Hit, start: int, end: int, limit: int, place: Place) -> Mention | None:
     alone = hit.rule.value.get("alone", "")
-    bare = (start, end) == (hit.start, hit.end) and bool(alone)
-    if bare and alone == "never":
+    only_head = (start, end) == (hit.start, hit.end)
+    bare = only_head and bool(alone) and " " not in reading.text[start:end]
+    if alone == "never" and (bare or _names_body(reading, hit, start, end)):
         return None
-    detail = _DETAIL.match(reading.text, end, limit)
-    span = (start, limit if place == "list" and _fills(reading, start) else detail.end() if detail else end)
-    value = FormValue(reading.text[start:end], hit.rule.value["kind"], span, bare)
+    detail = _detail(reading, start, end, limit, place)
+    value = FormValue(reading.text[start:end], hit.rule.value["kind"], detail, bare, only_head and alone == "unnamed")
     return Mention(start, end, "support_forms", value, hit.rule.id)
 
 
-def _fills(reading: Reading, start: int) -> bool:
-    """Whether the block tells of this form alone: an item or a row."""
-    return reading.blocks[reading.block_at(start)].kind in ("item", "row")
+def _names_body(reading: Reading, hit: Hit, start: int, end: int) -> bool:
+    """Whether only a proper name stands with a general head: "wsparcie MOPS"."""
+    return start == hit.start and reading.text[hit.end : end].lstrip()[:1].isupper()
+
+
+def _detail(reading: Reading, start: int, end: int, limit: int, place: Place) -> Span:
+    """Where the counts of a form stand: its item or row, its own sentence, or what directly follows it."""
+    block = reading.blocks[reading.block_at(start)]
+    if place == "list" and block.kind in ("item", "row"):
+        return block.start, block.end
+    first = max(block.start, reading.sentence_at(start)[0])
+    if start == first and not reading.of("support_forms.offer").within(first, limit):
+        following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
+        return start, following
+    match = _DETAIL.match(reading.text, end, limit)
+    before = token_before(reading, first, start)
+    begin = before.start if before and before.unit.text[0].isdigit() else start  # "36-godzinny trening"
+    return begin, match.end() if match else end
 
 
 __all__ = ["FormValue", "find_forms"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -64,7 +64,7 @@ class Token:
 def tokens(reading: Reading, start: int, end: int) -> Iterator[Token]:
     """The words of a span, read one at a time."""
     for match in _TOKEN.finditer(reading.text, start, end):
-        yield Token(match.start(), match.end(), read_unit(match.group(), reading.morphology))
+        yield _read(reading, match.start(), match.end())
 
 
 def token_before(reading: Reading, low: int, start: int) -> Token | None:
@@ -75,7 +75,14 @@ def token_before(reading: Reading, low: int, start: int) -> Token | None:
     if match is None:
         return None
     offset = start - len(window)
-    return Token(offset + match.start(), offset + match.end(), read_unit(match.group(), reading.morphology))
+    return _read(reading, offset + match.start(), offset + match.end())
+
+
+def _read(reading: Reading, start: int, end: int) -> Token:
+    """A word; of "4-miesięczne" the letters are read."""
+    word = reading.text[start:end]
+    unit = read_unit(word.lstrip("0123456789").lstrip("-–") or word, reading.morphology)
+    return Token(start, end, replace(unit, text=word))
 
 
 def first_token(reading: Reading, start: int, end: int) -> Token | None:

@@ -52,7 +52,11 @@ def is_only_label(reading: Reading, unit: Span, hit: Hit) -> bool:
     numbering = _NUMBERING.match(reading.text, start, end)
     position = numbering.end() if numbering and numbering.end() <= hit.start else start
     field = hit.rule.value["field"]
-    covers = [(h.start, h.end) for h in reading.of("text").within(position, end) if h.rule.value["field"] == field and h.rule.value["style"] == "label"]
+    covers = [
+        (h.start, h.end)
+        for h in reading.of("text").within(position, end)
+        if h.rule.value["field"] == field and h.rule.value["style"] == "label"
+    ]
     covers += [(part.start, part.end) for part in parts(reading, position, end, "filler", "project")]
     words = reading.words
     for at in range(bisect_left(words.starts, position), bisect_left(words.starts, end)):

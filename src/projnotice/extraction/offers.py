@@ -47,7 +47,7 @@ class Offers:
             return listed
         if block.kind in ("heading", "row"):
             return None
-        if self._offered(first, last, start) or self._nominal(index, first, start, end, last):
+        if self._offered(first, last, start) or self._continues(index, first) or self._nominal(index, first, start, end, last):
             return "prose"
         return None
 
@@ -55,7 +55,7 @@ class Offers:
         """Wording that makes of a form an aim, a result, a setting of something else, or somebody else's."""
         reading = self.reading
         for hit in reading.of("support_forms.before").within(max(first, start - 60), start):
-            if not reading.text[hit.end : start].strip(" („\""):
+            if not reading.text[hit.end : start].strip(" .(„\""):
                 return True
         return any(hit.start < start or hit.rule.value.get("where") == "sentence" for hit in reading.of("support_forms.against").within(first, last))
 
@@ -96,6 +96,17 @@ class Offers:
     def _offered(self, first: int, last: int, start: int) -> bool:
         """Whether a verb of offering stands in the sentence."""
         return any(hit.start < start or hit.rule.side != "before" for hit in self.reading.of("support_forms.offer").within(first, last))
+
+    def _continues(self, index: int, first: int) -> bool:
+        """Whether a line goes on with the list above it: "oraz poradnictwo prawne"."""
+        reading = self.reading
+        return (
+            index > 0
+            and reading.blocks[index - 1].kind == "item"
+            and not self.denied[index - 1]
+            and reading.of("support_forms.joiner").at(first) is not None
+            and reading.blocks[index].start == first
+        )
 
     def _nominal(self, index: int, first: int, start: int, end: int, last: int) -> bool:
         """A sentence that is the form with its counts ("Teleopieka – 20 osób"), or opens the text of an instrument."""

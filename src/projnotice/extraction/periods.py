@@ -294,6 +294,3 @@ def _in_programme_name(reading: Reading, time: Found[Time]) -> bool:
     )
     hits = reading.of("programme").within(max(first, time.start - _PROGRAMME_CHARS), time.start)
     return any(time.start - hit.end <= 40 for hit in hits)
-
-
-__all__ = ["PartialDate", "PeriodValue", "Span", "find_periods"]

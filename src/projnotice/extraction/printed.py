@@ -1,4 +1,4 @@
-"""The sums that a page prints, read cell by cell where it is a table, with the unit that a label gives to bare figures."""
+"""The sums that a page prints: in a table cell by cell, bare figures with the unit that their label gives."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from projnotice.extraction.mention import Span
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.zones import labels_of
+from projnotice.page.document import Block
 from projnotice.values import Amount, Found, find_amounts
 
 
@@ -32,23 +33,34 @@ class Printed:
 
 
 def printed_sums(reading: Reading) -> list[Printed]:
-    """All sums of the page in text order; figures without a currency only where they fill a cell or the value of a pair."""
+    """All sums of the page in text order; bare figures only where they fill a cell or the value of a pair."""
     found: list[Printed] = []
     for amount in reading.amounts:
         index = reading.block_at(amount.start)
-        if not reading.blocks[index].cells:
-            found.append(Printed(amount.start, amount.end, amount.value, index, labels_of(reading.blocks[index], amount.start)))
+        block = reading.blocks[index]
+        if not block.cells:
+            found.append(Printed(amount.start, amount.end, amount.value, index, labels_of(block, amount.start)))
     taken = {printed.block for printed in found}
+    cues = reading.of("amounts")
     for index, block in enumerate(reading.blocks):
         if block.cells:
-            first = (block.cells[0].start, block.cells[0].end)
-            for cell in block.cells:
-                row = first if cell.start > first[0] else None
-                found += (replace(one, row=row) for one in _in_field(reading, index, (cell.start, cell.end), cell.headers))
-        elif block.value and block.label and index not in taken:
+            found += _in_row(reading, index, block)
+        elif block.value and block.label and index not in taken and cues.within(*block.label):
             found += _in_field(reading, index, block.value, (block.label,))
     found = [_with_unit(reading, printed) for printed in found]
     return sorted(found, key=lambda printed: printed.start)
+
+
+def _in_row(reading: Reading, index: int, block: Block) -> Iterator[Printed]:
+    """The sums of a row's cells, where its headers or the row itself have a word of money."""
+    cues = reading.of("amounts")
+    first = (block.cells[0].start, block.cells[0].end)
+    told = bool(cues.within(block.start, block.end))
+    for cell in block.cells:
+        if told or any(cues.within(*header) for header in cell.headers):
+            row = first if cell.start > first[0] else None
+            for one in _in_field(reading, index, (cell.start, cell.end), cell.headers):
+                yield replace(one, row=row)
 
 
 def _in_field(reading: Reading, index: int, field: Span, labels: tuple[Span, ...]) -> Iterator[Printed]:

@@ -39,7 +39,11 @@ def find_rates(reading: Reading) -> list[Mention]:
     """
     if not reading.percents:
         return []
-    sources = [hit for hit in reading.of("amounts") if "source" in hit.rule.value or hit.rule.value.get("role") in ("own", "eu")]
+    sources = [
+        hit
+        for hit in reading.of("amounts")
+        if "source" in hit.rule.value or hit.rule.value.get("role") in ("own", "eu")
+    ]
     roles = Roles(reading, Hits([*reading.of("cofinancing_rate"), *sources]))
     starts = {percent.start: _start(reading, roles, percent) for percent in reading.percents}
     taken = set(starts.values())
@@ -62,7 +66,7 @@ def find_rates(reading: Reading) -> list[Mention]:
 def _choose(reading: Reading, roles: Roles, clause: Clause, span: Span, percent: Found[Number]) -> Choice | None:
     labels = labels_of(reading.blocks[reading.block_at(percent.start)], percent.start) if clause.opens else ()
     label = roles.tell_label(labels) if labels else None
-    if label is not None and label.role == "":
+    if label is not None and label.forbids:
         return label
     return roles.tell(clause, span, label, farther=False)
 

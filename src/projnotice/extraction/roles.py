@@ -16,7 +16,6 @@ _SKIPPED = regex.compile(r"[\s\-–—:\"”„(\[/]*")
 _BRACKET = regex.compile(r"\s*\([^()]*\)")
 _COMMA = regex.compile(r"\s*[,)]\s*")
 _BY_SOURCE = {"eu": "eu", "state": "national", "own": "own"}
-_FUNDED = ("grant",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,21 @@ class Choice:
     hits: tuple[Hit, ...]
     basis: Basis = "stated"
     also: Choice | None = None
+
+    @property
+    def forbids(self) -> bool:
+        """Whether the words say that the value is none of the project's."""
+        return not self.role
+
+    @property
+    def bare(self) -> bool:
+        """Whether the deciding cue is a word that tells nothing unless it stands right at the value: "Wartość"."""
+        return "needs" in self.hits[0].rule.value
+
+    @property
+    def by_source(self) -> bool:
+        """Whether the words say only whose money it is."""
+        return bool(self.hits) and "role" not in self.hits[0].rule.value
 
 
 class Roles:
@@ -58,21 +72,20 @@ class Roles:
             self._mark(*span)
 
     def tell(self, clause: Clause, span: Span, label: Choice | None = None, *, farther: bool = True) -> Choice | None:
-        """The role of a value: from the words before it in its clause, its label, the words after it, then `farther` off."""
+        """The role of a value: by the words before it in its clause, its label, the words after it, then `farther` off."""
         start, end = span
         near = self._live(clause.near, clause.aside)
         following, also = self._following(end, clause.after[1])
-        if any(hit.rule.pseudo for hit in (*near, *following)):
-            return Choice("", tuple(hit for hit in (*near, *following) if hit.rule.pseudo))
-        before = self._role_before(near, clause, start)
-        if label is not None and (before is None or before.basis == "inferred" or "needs" in before.hits[0].rule.value):
-            before = label
-        elif label is not None and label.role == "grant" and before is not None and "role" not in before.hits[0].rule.value:
-            before = replace(before, hits=(*label.hits, *before.hits))
+        forbidden = _forbidden((*near, *following))
+        if forbidden is not None:
+            return forbidden
+        before = _under(label, self._role_before(near, clause, start))
         after = self._role_after(following)
         if before is not None and before.basis == "stated":
-            return self._joined_roles(before, after, following, also)
-        if after is not None and "role" in after.hits[0].rule.value:
+            if also and after is not None and after.role != before.role:
+                return replace(before, also=after)
+            return self._sourced(before, [hit for hit in following if _source(hit)])
+        if after is not None and not after.by_source:
             self._claimed.update(hit.start for hit in after.hits)
             return self._sourced(after, [hit for hit in near if _source(hit) and self.linked(hit.end, start)])
         if before is not None:
@@ -80,11 +93,12 @@ class Roles:
         return after or (self._farther(clause.far) if farther else None)
 
     def tell_label(self, labels: Sequence[Span]) -> Choice | None:
-        """The role that a pair's label or a cell's headers give; a header without a word of its own gives way to the others."""
-        hits = [hit for label in labels for hit in self._live(label, (), labels_too=True)]
-        if any(hit.rule.pseudo for hit in hits):
-            return Choice("", tuple(hit for hit in hits if hit.rule.pseudo))
-        firm = [hit for hit in hits if "role" in hit.rule.value and "needs" not in hit.rule.value]
+        """The role that a pair's label or a cell's headers give; a bare word counts where it is all of the label."""
+        hits = [hit for label in labels for hit in self._live(label, (), beside=("after",))]
+        forbidden = _forbidden(hits)
+        if forbidden is not None:
+            return forbidden
+        firm = [hit for hit in hits if _firm(hit)]
         if firm:
             return self._sourced(Choice(firm[0].rule.value["role"], (firm[0],)), [hit for hit in hits if _source(hit)])
         sources = [hit for hit in hits if _source(hit)]
@@ -92,8 +106,8 @@ class Roles:
             return self._sourced(Choice("grant", ()), sources)
         for label in labels:
             for hit in hits:
-                inside = label[0] <= hit.start and hit.end <= label[1]
-                if inside and hit.rule.value.get("needs") == "link" and self.linked(label[0], hit.start) and self.linked(hit.end, label[1]):
+                bare = hit.rule.value.get("needs") == "link" and _inside(hit, (label,))
+                if bare and self.linked(label[0], hit.start) and self.linked(hit.end, label[1]):
                     return Choice(hit.rule.value["role"], (hit,))
         return None
 
@@ -112,11 +126,6 @@ class Roles:
                 return False
             index += 1
         return True
-
-    def _joined_roles(self, before: Choice, after: Choice | None, following: list[Hit], also: bool) -> Choice:
-        if also and after is not None and after.role != before.role:
-            return replace(before, also=after)
-        return self._sourced(before, [] if before.role not in _FUNDED else [hit for hit in following if _source(hit)])
 
     def _role_before(self, hits: list[Hit], clause: Clause, start: int) -> Choice | None:
         """The nearest usable role in the value's own clause; else whose money its words name."""
@@ -138,34 +147,35 @@ class Roles:
         roles = [hit for hit in hits if "role" in hit.rule.value]
         sources = [hit for hit in hits if _source(hit)]
         if roles:
-            weak = "needs" in roles[0].rule.value
-            return self._sourced(Choice(roles[0].rule.value["role"], (roles[0],), "inferred" if weak else "stated"), sources)
+            basis: Basis = "stated" if _firm(roles[0]) else "inferred"
+            return self._sourced(Choice(roles[0].rule.value["role"], (roles[0],), basis), sources)
         return self._sourced(Choice("grant", ()), sources) if sources else None
 
     def _farther(self, clauses: Iterable[Span]) -> Choice | None:
         """The role that an earlier clause of the sentence opens: "Kwota dofinansowania, jaką …, to 5 000 zł"."""
         for clause in clauses:
             hits = self._live(clause, ())
-            if any(hit.rule.pseudo for hit in hits):
-                return Choice("", tuple(hit for hit in hits if hit.rule.pseudo))
-            firm = [hit for hit in hits if "role" in hit.rule.value and "needs" not in hit.rule.value]
+            forbidden = _forbidden(hits)
+            if forbidden is not None:
+                return forbidden
+            firm = [hit for hit in hits if _firm(hit)]
             if firm:
                 sources = [hit for hit in hits if _source(hit) and hit.start >= firm[-1].start]
                 return self._sourced(Choice(firm[-1].rule.value["role"], (firm[-1],)), sources)
         return None
 
     def _usable(self, hit: Hit, clause: Clause, start: int) -> bool:
-        """Whether what the cue needs beside it is there: nothing but links up to the sum, the project as subject, a part named."""
+        """Whether what a cue needs is there: only links up to the value, the project as subject, a part named."""
         needs = hit.rule.value.get("needs")
-        if needs == "link":
-            return self.linked(hit.end, start)
         if needs is None:
             return True
-        low = clause.far[-1][0] if clause.far else clause.near[0]
+        if needs == "link" or not self.linked(hit.end, start):
+            return self.linked(hit.end, start)
+        reading, low = self._reading, clause.low
         if needs == "part":
-            return bool(self._reading.of("amounts.part").within(low, start)) and self.linked(hit.end, start)
-        opens = not self._reading.text[low : hit.start].strip() and low == self._reading.sentence_at(start)[0]
-        return self.linked(hit.end, start) and (opens or bool(self._reading.of("amounts.subject").within(low, hit.start)))
+            return bool(reading.of("amounts.part").within(low, start))
+        opens = not reading.text[low : hit.start].strip() and low == reading.sentence_at(start)[0]
+        return opens or bool(reading.of("amounts.subject").within(low, hit.start))
 
     def _following(self, start: int, limit: int) -> tuple[list[Hit], bool]:
         """Cues right after a value, or after words that link, and whether the words say that it has two roles."""
@@ -201,12 +211,12 @@ class Roles:
 
     def _goes_on(self, position: int) -> bool:
         """Whether a clause after a comma still speaks of the value: it opens with a verb or pronoun that links."""
-        return self._reading.of("amounts.link").at(position) is not None or self._reading.of("amounts.also").at(position) is not None
+        return any(self._reading.of(name).at(position) is not None for name in ("amounts.link", "amounts.also"))
 
-    def _live(self, span: Span, aside: tuple[Span, ...], *, labels_too: bool = False) -> list[Hit]:
-        """The cues of a stretch that no earlier value has taken and that are no base of a percentage, without those inside longer ones."""
-        sides = ("after",) if labels_too else ("after", "label")
-        hits = [hit for hit in self._cues.within(*span) if hit.start not in self._claimed and hit.rule.side not in sides]
+    def _live(self, span: Span, aside: tuple[Span, ...], *, beside: tuple[str, ...] = ("after", "label")) -> list[Hit]:
+        """The longest cues of a stretch but those of the sides `beside`, those taken, and bases of percentages."""
+        hits = [hit for hit in self._cues.within(*span) if hit.rule.side not in beside]
+        hits = [hit for hit in hits if hit.start not in self._claimed]
         hits = [hit for hit in hits if _source(hit) or (hit.start not in self._bases and not _inside(hit, aside))]
         return longest(hits)
 
@@ -272,13 +282,32 @@ def _percent_at(reading: Reading, position: int) -> int | None:
 
 def _longest_at(cues: Hits, position: int, limit: int) -> Hit | None:
     """The longest cue that starts here and may stand after its value."""
-    found = [hit for hit in cues.within(position, limit) if hit.start == position and hit.rule.side not in ("before", "label")]
+    starting = [hit for hit in cues.within(position, limit) if hit.start == position]
+    found = [hit for hit in starting if hit.rule.side not in ("before", "label")]
     return max(found, key=lambda hit: (hit.end, hit.rule.pseudo), default=None)
 
 
 def _also_after_conjunction(reading: Reading, position: int) -> Hit | None:
     join = reading.of("amounts.break").at(position)
     return reading.of("amounts.also").at(_next_word(reading, join.end)) if join is not None else None
+
+
+def _under(label: Choice | None, before: Choice | None) -> Choice | None:
+    """What a label and the words before a value say together: the words win, unless they are bare or only a verb."""
+    if label is None or before is None or before.basis == "inferred" or before.bare:
+        return label or before
+    if label.role == "grant" and before.by_source:
+        return replace(before, hits=(*label.hits, *before.hits))
+    return before
+
+
+def _forbidden(hits: Iterable[Hit]) -> Choice | None:
+    pseudo = tuple(hit for hit in hits if hit.rule.pseudo)
+    return Choice("", pseudo) if pseudo else None
+
+
+def _firm(hit: Hit) -> bool:
+    return "role" in hit.rule.value and "needs" not in hit.rule.value
 
 
 def _source(hit: Hit) -> bool:

@@ -22,7 +22,7 @@ _PLACE_NAME = regex.compile(
 )
 _MORE_NAMES = regex.compile(r"(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)*\s(?:i|oraz)(?=\s\p{Lu}\p{Ll})")
 _NEXT_UNIT = regex.compile(r"\s?(?:,|i|oraz)\s|\s(?:i|oraz)\s")
-_NUMBERED = regex.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))\s+")
+_NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,10 @@ def _tied(reading: Reading, hit: Hit, copula: int) -> bool:
     between = parts(reading, hit.end, copula, "filler", "project")
     if not between or reading.text[hit.end : between[0].start].strip():
         return False
-    return any(part.rule.value["is"] == "project" for part in between) or not reading.text[between[-1].end : copula].strip()
+    return (
+        any(part.rule.value["is"] == "project" for part in between)
+        or not reading.text[between[-1].end : copula].strip()
+    )
 
 
 def _after(reading: Reading, hit: Hit) -> Iterator[Mention]:
@@ -121,7 +124,7 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
     limit = _limit(reading, hit)
     first, last = reading.sentence_at(hit.start)
     units = parts(reading, hit.end, limit, "unit")
-    if not units or reading.text[hit.end : units[0].start].strip() or not parts(reading, first, last, "project"):
+    if not units or reading.text[hit.end : units[0].start].strip() or not _about_project(reading, first, last):
         return
     end = units[0].end
     while (name := _PLACE_NAME.match(reading.text, end, limit)) is not None:
@@ -131,8 +134,15 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
             end = following[0].end
         elif (more := _MORE_NAMES.match(reading.text, end, limit)) is not None:
             end = more.end()
-    if end > units[0].end or len(units[0].rule.cues[0].split()) > 1:
+    if " " in reading.text[units[0].start : end]:
         yield from _mention(reading, hit, (units[0].start, end), item=False)
+
+
+def _about_project(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence names the project or tells whom it is for."""
+    return bool(parts(reading, start, end, "project")) or any(
+        hit.rule.value["field"] == "target_groups" for hit in reading.of("text").within(start, end)
+    )
 
 
 _STYLES = {"label": _under_label, "subject": _subject, "after": _after, "whole": _whole, "place": _place}
@@ -160,8 +170,6 @@ def _rest(reading: Reading, hit: Hit, span: Span, *cues: Span) -> Iterator[Menti
 
 def _mention(reading: Reading, hit: Hit, span: Span, *cues: Span, item: bool) -> Iterator[Mention]:
     start, end = trimmed(reading.text, *span)
-    if item and (numbered := _NUMBERED.match(reading.text, start, end)):
-        start = numbered.end()
     rule = hit.rule
     if 3 <= end - start <= _MOST_CHARS:
         value = TextValue(reading.text[start:end], rule.value.get("strength", ""), rule.value["style"], item)
@@ -170,9 +178,11 @@ def _mention(reading: Reading, hit: Hit, span: Span, *cues: Span, item: bool) ->
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without signs and white space at its ends."""
+    """The span without signs and white space at its ends, and without the number of an item at its start."""
     while start < end and text[start] in _TRIM_START:
         start += 1
+    if numbered := _NUMBERED.match(text, start, end):
+        start = numbered.end()
     while end > start and text[end - 1] in _TRIM_END:
         end -= 1
     return start, end

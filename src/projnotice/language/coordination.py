@@ -8,7 +8,11 @@ from typing import Literal, NamedTuple
 from projnotice.language.agreement import Agreement, Unit, read_unit
 from projnotice.language.morphology import Morphology
 
-_SEPARATOR = re.compile(r"[;:]|,(?!\d)(?:\s*(?:a także|a też|oraz|jak również|jak i|także|i)\b)?|\s(?:a także|jak również|jak i|oraz|i|lub|albo|bądź)(?=\s)")
+_SEPARATOR = re.compile(
+    r"[;:]"
+    r"|,(?!\d)(?:\s*(?:a także|a też|oraz|jak również|jak i|także|i)\b)?"
+    r"|\s(?:a także|jak również|jak i|oraz|i|lub|albo|bądź)(?=\s)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,  ]*")
 _SPACE = re.compile(r"\s*")
 _MOST_WORDS = 6
@@ -22,7 +26,8 @@ class Opening(NamedTuple):
     """How a phrase begins.
 
     Attributes:
-        kind: `number` before what it counts, a `noun` with the adjectives before it, an `adjective` or `participle` without a noun.
+        kind: `number` before what it counts, a `noun` with the adjectives before it, an `adjective` or `participle`
+            without a noun.
         cases: the cases that it can be in.
         head: the span of the noun, or of the word that tells the kind.
     """
@@ -89,7 +94,9 @@ def opening_at(phrase: str, position: int, morphology: Morphology) -> Opening:
     if first is None or agreements is None:
         return Opening("other", frozenset(), (position, position))
     unit, span = first
-    kind: Literal["participle", "adjective"] = "adjective" if _PARTICIPLES.isdisjoint(unit.tags) or "adj" in unit.tags else "participle"
+    kind: Literal["participle", "adjective"] = (
+        "adjective" if _PARTICIPLES.isdisjoint(unit.tags) or "adj" in unit.tags else "participle"
+    )
     return Opening(kind, frozenset(agreement.case for agreement in agreements), span)
 
 

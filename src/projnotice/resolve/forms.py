@@ -22,13 +22,14 @@ def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
     """One entry a form; the same form in other words, and a head that only opens the list of courses, is none."""
     mentions = told_forms(scope)
     listed = _in_company(scope, mentions)
+    named = bool(own_courses(scope))
     seen: list[frozenset[str]] = []
     for mention in mentions:
         value = cast(FormValue, mention.value)
-        if (value.bare and mention not in listed) or opens_courses(scope, mention):
-            continue
         name = names.form(value.name)
         words = _stems(name)
+        if (value.bare and mention not in listed) or (value.unnamed and named):
+            continue
         if any(words <= known or known <= words and len(known) > 1 for known in seen):
             continue
         seen.append(words)
@@ -38,10 +39,22 @@ def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
         pointer = f"/support_forms/{len(forms) - 1}"
         draft.cite(f"{pointer}/name", mention)
         draft.cite(f"{pointer}/kind", mention)
+        if _of_instrument(scope, mentions, mention):
+            continue
         counts = people(scope, value.detail)
         if counts:
             put_people(entry, draft, pointer, counts[0])
         put_hours(scope, draft, entry, pointer, value.detail)
+
+
+def _of_instrument(scope: Scope, mentions: list[Mention], mention: Mention) -> bool:
+    """Whether the counts beside a form are its instrument's: it is the only one in the instrument's row, pair or item."""
+    reading = scope.reading
+    block = reading.blocks[reading.block_at(mention.start)]
+    if block.kind not in ("row", "pair", "item"):
+        return False
+    within = [m for m in mentions if block.start <= m.start < block.end]
+    return len(within) == 1 and any(block.start <= m.start < block.end for m in scope.of("instruments"))
 
 
 def told_forms(scope: Scope) -> list[Mention]:

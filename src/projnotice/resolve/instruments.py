@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from projnotice.extraction.courses import CourseValue
+from projnotice.extraction.forms import FormValue
 from projnotice.extraction.mention import Mention, Span
 from projnotice.page.document import Block
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.forms import activity_names
+from projnotice.resolve.forms import activity_names, told_forms
 from projnotice.resolve.help_names import in_name, own_courses
 from projnotice.resolve.help_details import Entry, people, provider_in, put_hours, put_people, put_period, put_provider
 from projnotice.resolve.names import Names
@@ -37,10 +38,14 @@ def _fill(
     scope: Scope, draft: Draft, entry: Entry, pointer: str, section: Span, names: Names, courses: dict[int, int]
 ) -> None:
     own = [course for course in own_courses(scope) if section[0] <= course.start < section[1]]
+    forms = [form for form in told_forms(scope) if section[0] <= form.start < section[1]]
     taken = [cast(CourseValue, course.value).detail for course in own]
-    counts = [m for m in people(scope, section) if not any(a <= m.start < b for a, b in taken)]
+    if len(forms) > 1:
+        taken += [cast(FormValue, form.value).detail for form in forms]
+    every = people(scope, section)
+    counts = [m for m in every if not any(a <= m.start < b for a, b in taken)]
     in_prose = scope.reading.blocks[scope.reading.block_at(section[0])].kind == "paragraph"
-    if counts and "participants" not in entry and not (in_prose and len(counts) > 1):
+    if counts and "participants" not in entry and not (in_prose and len(every) > 1):
         put_people(entry, draft, pointer, counts[0])
     if not (in_prose and own):
         put_hours(scope, draft, entry, pointer, section)

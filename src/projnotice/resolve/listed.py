@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import regex
 
@@ -18,6 +19,7 @@ _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 _LISTING = (",", ";", ":")
 _AND = ("i", "oraz")
 _CLAUSE_CHARS = 30
+_ENUMERATOR = regex.compile(r"(?<=[,;:.] )(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
 _NUMBER_ENDING = regex.compile(r"\s?[-–]?\s?\p{Ll}{2,4}(?=\s)(?<=[-–]\s?\p{Ll}{2,4})")
 
 
@@ -47,7 +49,7 @@ def people_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, st
     "do osób starszych oraz rodzin z dziećmi" gives `osoby starsze` and `rodziny z dziećmi`; "osób biernych i
     bezrobotnych" gives `osoby bierne` and `osoby bezrobotne`.
     """
-    start, end = _without_lead(reading, *span)
+    start, end = without_lead(reading, *span)
     phrase = reading.text[start:end]
     first = _settled(names.opening(phrase))
     joints = names.joints(phrase)
@@ -60,13 +62,15 @@ def people_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, st
             return True
         if joint in groups:
             return joint.mark == "," or listed or " " in phrase[begun : joint.start].strip()
+        if listed and joint.mark in _AND and joint.opening.kind == "participle" and joint.opening.cases & first.cases:
+            return True
         return joint in qualities and (listed or joint.mark in _AND)
 
     shared = phrase[first.head[0] : first.head[1]] if first.kind == "noun" and not listed else ""
     lone = {start + joint.next for joint in qualities if joint.mark in _AND}
     found: list[tuple[Span, str]] = []
     for piece in cut(start, end, joints, splits):
-        a, b = _without_lead(reading, piece[0], _without_tail(reading, names, piece) if piece[0] > start else piece[1])
+        a, b = without_lead(reading, piece[0], _without_tail(reading, names, piece) if piece[0] > start else piece[1])
         if b <= a or parts(reading, a, b, "copula"):
             continue
         value = _BRACKETS.sub("", reading.text[a:b]).strip()
@@ -83,7 +87,11 @@ def _without_tail(reading: Reading, names: Names, piece: Span) -> int:
     """Where the last of a list ends: ", w wieku 30 lat" behind it is said of all."""
     start, end = piece
     for joint in names.joints(reading.text[start:end]):
-        if joint.mark == "," and joint.opening.kind == "other" and not parts(reading, start + joint.next, start + joint.next + 25, "clause"):
+        if (
+            joint.mark == ","
+            and joint.opening.kind == "other"
+            and not parts(reading, start + joint.next, start + joint.next + 25, "clause")
+        ):
             return start + joint.start
     return end
 
@@ -93,26 +101,40 @@ def _opens_people(reading: Reading, start: int, joint: Joint, first: Opening) ->
     opening = joint.opening
     if opening.kind != "noun" or (first.cases and not opening.cases & first.cases):
         return False
-    if any(part.start == start + joint.next for part in parts(reading, start + joint.next, start + joint.next + _CLAUSE_CHARS, "clause")):
+    if any(
+        part.start == start + joint.next
+        for part in parts(reading, start + joint.next, start + joint.next + _CLAUSE_CHARS, "clause")
+    ):
         return False
     a, b = opening.head
-    return any(part.start <= start + a and part.end >= start + b for part in parts(reading, start + joint.next, start + b + 1, "people", "anyone"))
+    return any(
+        part.start <= start + a and part.end >= start + b
+        for part in parts(reading, start + joint.next, start + b + 1, "people", "anyone")
+    )
 
 
 def _opens_quality(reading: Reading, start: int, joint: Joint, first: Opening) -> bool:
     """`osoby bezrobotne, niepracujące albo zatrudnione`: an adjective that stands for people."""
     return bool(joint.opening.cases & first.cases) and any(
-        part.start == start + joint.next for part in parts(reading, start + joint.next, start + joint.opening.head[1], "quality")
+        part.start == start + joint.next
+        for part in parts(reading, start + joint.next, start + joint.opening.head[1], "quality")
     )
 
 
 def results_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, str]]:
-    """The results that a phrase tells: divided where a noun in the case of the first one follows."""
+    """The results that a phrase tells: divided at numbers of items, else where a noun in the first one's case follows."""
+    numbered = [match.start() for match in _ENUMERATOR.finditer(reading.text, *span)]
+    if numbered:
+        spans = [trimmed(reading.text, a, b) for a, b in pairwise((span[0], *numbered, span[1]))]
+        return [((a, b), reading.text[a:b]) for a, b in spans if a < b]
     start, end = span
+    for part in parts(reading, start, end, "emphasis"):
+        if part.start == start:
+            start = trimmed(reading.text, part.end, end)[0]
     phrase = reading.text[start:end]
     first = names.opening(phrase)
     joints = names.joints(phrase)
-    oblique = first.kind == "noun" and "nom" not in first.cases
+    oblique = first.kind == "noun" and "gen" in first.cases
     listed = any(joint.mark == "," and _same_case(joint, first, oblique) for joint in joints)
     last = joints[-1] if joints else None
 
@@ -129,7 +151,7 @@ def results_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, s
     for piece in cut(start, end, joints, splits):
         a, b = trimmed(reading.text, *piece)
         value = reading.text[a:b]
-        found.append(((a, b), names.governed(value) if oblique else value))
+        found.append(((a, b), names.form(value) if oblique else value))
     return found
 
 
@@ -147,29 +169,42 @@ def _same_case(joint: Joint, first: Opening, oblique: bool) -> bool:
 
 def places_in(reading: Reading, names: Names, span: Span, *, stated: bool) -> list[tuple[Span, str]]:
     """The places of a list: divided before each part of the country; a label's also at commas before a name."""
-    start, end = _without_lead(reading, *span)
+    start, end = without_lead(reading, *span)
     phrase = reading.text[start:end]
     bracket = phrase.find("(")
     units = {part.start - start for part in parts(reading, start, end, "unit")}
 
     def splits(joint: Joint, begun: int) -> bool:
-        return joint.next in units or joint.mark == ";" or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper())
+        return (
+            joint.next in units
+            or joint.mark == ";"
+            or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper())
+        )
 
     pieces = cut(start, end, names.joints(phrase), splits)
     if bracket > 0 and bracket + 1 in units:
         inside = (start + bracket + 1, start + phrase.find(")") if ")" in phrase else end)
-        pieces = [piece if not piece[0] <= start + bracket < piece[1] else (piece[0], start + bracket) for piece in pieces] + [inside]
+        pieces = [
+            piece if not piece[0] <= start + bracket < piece[1] else (piece[0], start + bracket) for piece in pieces
+        ] + [inside]
     return [(piece, value) for piece in pieces for value in _place(reading, names, piece)]
 
 
 def _place(reading: Reading, names: Names, piece: Span) -> Iterator[str]:
     a, b = trimmed(reading.text, *piece)
     text = regex.sub(r",\s*\d.*", "", reading.text[a:b])
-    if text and not text[0].isdigit():
-        yield names.form(text) if " " in text else names.place(text)
+    if not text or text[0].isdigit():
+        return
+    unit, _, name = text.partition(" ")
+    if not name:
+        yield names.place(text)
+    elif name[0].isupper() and unit[0].islower():
+        yield f"{names.form(unit)} {names.place(name)}"
+    else:
+        yield names.form(text)
 
 
-def _without_lead(reading: Reading, start: int, end: int) -> Span:
+def without_lead(reading: Reading, start: int, end: int) -> Span:
     """The span without small words and counts before its phrase."""
     start, end = trimmed(reading.text, start, end)
     moved = True

@@ -6,6 +6,7 @@ from typing import cast
 
 from projnotice.extraction.amounts import AmountValue
 from projnotice.extraction.mention import Mention
+from projnotice.extraction.programmes import ProgrammeValue
 from projnotice.extraction.rates import RateValue
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.scope import Scope
@@ -66,7 +67,8 @@ _EU_FUNDS = frozenset({"EFS", "EFSPLUS", "EFRR", "FS", "FST", "EFRROW", "EU", "K
 
 
 def _funded_by_eu(scope: Scope) -> bool:
-    """Whether the Union's programme or one of its funds is named for the project, or for all projects of the page."""
+    """Whether a fund or programme of the Union is named for the project, or for all projects of the page."""
     end = scope.reading.own_end
     funds = any(mention.value in _EU_FUNDS for mention in scope.with_shared("funds") if mention.start < end)
-    return funds or any(getattr(mention.value, "kind", None) == "eu" for mention in scope.with_shared("programme") if mention.start < end)
+    programmes = [mention for mention in scope.with_shared("programme") if mention.start < end]
+    return funds or any(cast(ProgrammeValue, mention.value).kind == "eu" for mention in programmes)

@@ -57,10 +57,6 @@ class Names:
         """A form of help, its head and adjectives in the nominative."""
         return self._inflector.nominative(name)
 
-    def governed(self, phrase: str) -> str:
-        """A phrase that stood in the genitive, its head and adjectives in the nominative."""
-        return self._inflector.nominative(phrase, governed=True)
-
     def place(self, name: str) -> str:
         """A place's name in the nominative, as printed where that is not known."""
         return self._inflector.place(name, self._text) or name

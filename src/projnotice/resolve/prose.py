@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
@@ -15,16 +15,16 @@ from projnotice.extraction.reading import Reading
 from projnotice.extraction.texts import TextValue
 from projnotice.extraction.zones import field_span
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.listed import after_count, people_in, places_in, results_in
+from projnotice.resolve.listed import after_count, people_in, places_in, results_in, without_lead
 from projnotice.resolve.names import Names, key
 from projnotice.resolve.scope import Scope
 
 _STRENGTHS = ("main", "", "weak")
 _DASH = regex.compile(r"\s[–—-]+\s")
 _BRACKETS = regex.compile(r"\([^()]*\)?")
+_LAST_NUMBER = regex.compile(r"(?<=\p{L})\s+\d+\s*$")
 _STOP = regex.compile(r"[,;:]")
 _AND = regex.compile(r"\b(?:i|oraz)\b")
-_FIRST_CHARS = 60
 
 
 def resolve_prose(scope: Scope, draft: Draft, names: Names) -> None:
@@ -64,7 +64,12 @@ def _results(scope: Scope, draft: Draft, names: Names) -> None:
     for mention in scope.of("results"):
         span = mention.start, mention.end
         whole = _value(mention).item or _value(mention).style == "whole"
-        _append(draft, "results", mention, [(span, _value(mention).text)] if whole else results_in(scope.reading, names, span))
+        _append(
+            draft,
+            "results",
+            mention,
+            [(span, _value(mention).text)] if whole else results_in(scope.reading, names, span),
+        )
 
 
 def _target_groups(scope: Scope, draft: Draft, names: Names) -> None:
@@ -72,9 +77,11 @@ def _target_groups(scope: Scope, draft: Draft, names: Names) -> None:
     for mentions in _by_strength(scope.of("target_groups")):
         for mention in mentions:
             span = mention.start, _phrase_end(reading, names, mention.start, mention.end)
-            if _value(mention).style != "label" and not _opens_people(reading, span):
+            if _value(mention).style != "label" and not _opens_people(reading, names, span):
                 continue
-            if _bare(reading, span, generic=after_count(reading, span[0]) is None or _value(mention).strength == "weak"):
+            if _bare(
+                reading, span, generic=after_count(reading, span[0]) is None or _value(mention).strength == "weak"
+            ):
                 continue
             _append(draft, "target_groups", mention, people_in(reading, names, span))
         if "target_groups" in draft.values:
@@ -98,8 +105,14 @@ def _counted_people(scope: Scope, draft: Draft, names: Names) -> None:
     if at == len(reading.numbers) or reading.numbers[at].start >= quote.end:
         return
     start = reading.numbers[at].start
-    span = start, _phrase_end(reading, names, start, _block_end(reading, start))
-    if not _opens_people(reading, span) or _bare(reading, span, generic=False):
+    end = _phrase_end(reading, names, start, _block_end(reading, start))
+    others = [
+        joint
+        for joint in names.joints(reading.text[start:end])
+        if joint.mark.startswith(",") and joint.opening.kind == "noun"
+    ]
+    span = start, start + others[0].start if others else end
+    if not _opens_people(reading, names, span) or _bare(reading, span, generic=False):
         return
     mention = Mention(span[0], span[1], "target_groups", None, quote.rule, (), "inferred")
     _append(draft, "target_groups", mention, people_in(reading, names, span)[:1])
@@ -111,10 +124,14 @@ def _phrase_end(reading: Reading, names: Names, start: int, end: int) -> int:
     dash = _DASH.search(reading.text, start, end)
     if dash is not None:
         stops.append(dash.start())
-    stops += [part.start for part in parts(reading, start, end, "clause") if not reading.text[part.end : end].strip(" :,")]
+    stops += [
+        part.start for part in parts(reading, start, end, "clause") if not reading.text[part.end : end].strip(" :,")
+    ]
     end = min((stop for stop in stops if stop > start), default=end)
     verb = names.verb(reading.text[start:end])
-    return end if verb is None or verb == 0 else start + verb
+    end = start + verb if verb else end
+    number = _LAST_NUMBER.search(reading.text, start, end)
+    return number.start() if number else end
 
 
 def _block_end(reading: Reading, position: int) -> int:
@@ -122,9 +139,11 @@ def _block_end(reading: Reading, position: int) -> int:
     return min(reading.sentence_at(position)[1], field_span(reading.blocks[reading.block_at(position)], position)[1])
 
 
-def _opens_people(reading: Reading, span: Span) -> bool:
-    """Whether people are named within the first words of a phrase."""
-    return bool(parts(reading, span[0], min(span[1], span[0] + _FIRST_CHARS), "people", "anyone"))
+def _opens_people(reading: Reading, names: Names, span: Span) -> bool:
+    """Whether the first noun of a phrase is one for people."""
+    start, end = without_lead(reading, *span)
+    a, b = names.opening(reading.text[start:end]).head
+    return bool(parts(reading, start, min(start + b + 1, end), "people", "anyone", "quality")) and b > a
 
 
 def _bare(reading: Reading, span: Span, *, generic: bool) -> bool:
@@ -144,7 +163,12 @@ def _bare(reading: Reading, span: Span, *, generic: bool) -> bool:
 
 def _areas(scope: Scope, draft: Draft, names: Names) -> None:
     for mention in scope.of("areas"):
-        _append(draft, "areas", mention, places_in(scope.reading, names, (mention.start, mention.end), stated=_value(mention).style == "label"))
+        _append(
+            draft,
+            "areas",
+            mention,
+            places_in(scope.reading, names, (mention.start, mention.end), stated=_value(mention).style == "label"),
+        )
 
 
 def _append(draft: Draft, field: str, mention: Mention, items: list[tuple[Span, str]]) -> None:

@@ -1,4 +1,4 @@
-"""Whether a project's sums agree: the parts with the total, the rate with the shares; rounded figures to their own precision."""
+"""Whether a project's sums agree, parts with the total and rate with shares, each to its own precision."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def check_rate(draft: Draft, rate: RateValue, figures: Sequence[Figure]) -> None
 
 def _shares(by_role: dict[str, Figure], rate: RateValue) -> Iterator[tuple[Figure, Figure, tuple[Figure, ...]]]:
     """Each funding part beside each whole that the rate may be a share of, with the figures used."""
-    wholes = [by_role[role] for role in (("eligible",) if rate.of_eligible else _WHOLES) if role in by_role and by_role[role].value]
+    roles = ("eligible",) if rate.of_eligible else _WHOLES
+    wholes = [by_role[role] for role in roles if role in by_role and by_role[role].value]
+    funding: list[tuple[Figure, tuple[Figure, ...]]]
     funding = [(by_role[role], (by_role[role],)) for role in ("eu", "grant", "national") if role in by_role]
     if "eu" in by_role and "national" in by_role:
         one, other = by_role["eu"], by_role["national"]

@@ -105,10 +105,11 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "courses.head": {"number": frozenset({"plural"}), "only": frozenset({"list"})},
     "courses.stop": {},
     "courses.against": {},
-    "support_forms.head": {"kind": _codes(codes.SupportFormKind), "alone": frozenset({"never", "list"})},
+    "support_forms.head": {"kind": _codes(codes.SupportFormKind), "alone": frozenset({"never", "list", "unnamed"})},
     "support_forms.offer": {},
     "support_forms.against": {"where": frozenset({"sentence"})},
     "support_forms.before": {},
+    "support_forms.joiner": {},
     "support_forms.plain": {},
     "support_forms.keep": {},
     "support_forms.cut": {},
@@ -144,7 +145,10 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "style": frozenset({"label", "subject", "after", "whole", "place"}),
         "strength": frozenset({"main", "weak"}),
     },
-    "text.part": {"is": frozenset({"filler", "project", "copula", "aim", "lead", "people", "anyone", "quality", "unit", "clause", "stop"})},
+    "text.part": {
+        "is": frozenset({"filler", "project", "copula", "aim", "lead", "emphasis"})
+        | {"people", "anyone", "quality", "unit", "clause", "stop"}
+    },
     "contact": {
         "part": frozenset({"office", "street", "room", "building", "other"}),
         "strength": frozenset({"named", "asked"}),

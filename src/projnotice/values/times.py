@@ -57,7 +57,7 @@ def _range() -> regex.Pattern[str]:
     second = rf"(?:(?:0[1-9]|1[0-2])-{_YEAR}(?!\d)|{second})"
     link = r"(?:\s?[-–—−]\s?|\s*,?\s*do\s+(?:dnia\s+|konca\s+|czasu\s+)?|\s?[-–—]\s?do\s+)"
     return regex.compile(
-        rf"(?<![\w§/])(?<!\d[.,:])(?<!\w-)(?:od\s+(?:dnia\s+|poczatku\s+|konca\s+)?)?(?P<a>{piece}){_R}{link}(?P<b>{second}|\d\d(?!\d|[.,/]\d|\w)){_R}(?![\w]|/\d)"
+        rf"(?<![\w§/])(?<!\d[.,:])(?<!\w-)(?:od\s+(?:dnia\s+|poczatku\s+|konca\s+)?)?(?P<a>{piece}){_R}{link}(?P<b>{second}|\d\d(?!\d|[.,/]\d|\w)){_R}(?![\w]|/\d|-\d\d(?!\d))"
     )
 
 
@@ -140,7 +140,7 @@ def _duration() -> regex.Pattern[str]:
     units = lexicon.alternation(lexicon.units())
     word = lexicon.alternation([*lexicon.numerals(), *lexicon.fractions()])
     return regex.compile(
-        rf"(?<![\w.,/])(?<!\w-)(?P<figure>\d{{1,5}}(?:[.,]\d+)?|(?:{word})(?:\s+(?:i\s+)?(?:{word}))*)(?P<gap>[^\S\n]?[-–]?[^\S\n]?)(?P<unit>{units})(?!\w)(?P<dot>\.?)"
+        rf"(?<![\w.,])(?<!\d/)(?<!\w-)(?P<figure>\d{{1,3}}(?:[^\S\n]\d{{3}})+|\d{{1,5}}(?:[.,]\d+)?|(?:{word})(?:\s+(?:i\s+)?(?:{word}))*)(?P<gap>[^\S\n]?[-–]?[^\S\n]?)(?P<unit>{units})(?!\w)(?P<dot>\.?)"
     )
 
 
@@ -148,7 +148,7 @@ def _read_duration(match: regex.Match[str]) -> Duration:
     figure = match.group("figure")
     value: int | Decimal
     if figure[0].isdigit():
-        number = Decimal(figure.replace(",", "."))
+        number = Decimal("".join(figure.split()).replace(",", "."))
         value = int(number) if number == int(number) else number
     else:
         value = read_words(figure) or 0
