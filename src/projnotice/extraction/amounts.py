@@ -111,11 +111,11 @@ def _goes_on(reading: Reading, roles: Roles, clause: Clause, one: Printed, befor
 
 
 def _in_part(reading: Reading, one: Printed, clause: Clause) -> bool:
-    """Whether words before the sum, or the first cell of its row, name a year, an edition or a stage."""
+    """Whether words before the sum, its label or the first cell of its row name a year, an edition or a stage."""
     block = reading.blocks[one.block]
     parts = reading.of("amounts.part")
     if not block.cells:
-        return bool(parts.within(clause.low, one.start))
+        return any(parts.within(*span) for span in ((clause.low, one.start), *one.labels))
     start, end = one.row or (one.start, one.start)
     return any(2 * (hit.end - hit.start) >= end - start for hit in parts.within(start, end))
 
@@ -152,8 +152,8 @@ def _split_parts(told: Sequence[_Told]) -> None:
     groups: dict[tuple[object, str, str], list[_Told]] = {}
     for one in told:
         if one.choice is not None and not one.choice.forbids and one.part:
-            table = one.printed.labels[:1] or one.printed.block
-            groups.setdefault((table, one.choice.role, one.printed.amount.currency), []).append(one)
+            place = one.printed.labels[:1] if one.printed.row else one.printed.block
+            groups.setdefault((place, one.choice.role, one.printed.amount.currency), []).append(one)
     for parts in groups.values():
         if len({one.printed.amount.value for one in parts}) >= 2:
             for one in parts:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.wording import Wording
 from projnotice.language import Morphology, split_words
+from projnotice.language.doc_text import text_of
 from projnotice.language.sentence_component import SentenceBoundaries
 from projnotice.page.document import Page
 from projnotice.rulebook import Rulebook, load_rules
@@ -49,7 +50,7 @@ class CueFinder(_Stateless):
         """The same Doc, with its words and cue hits."""
         if self.wording is None:
             self.wording = Wording(load_rules(), Morphology())
-        text = doc.text
+        text = text_of(doc)
         words = split_words(text)
         doc.user_data[CUES] = (words, self.wording.find(words, text))
         return doc
@@ -60,7 +61,7 @@ class ValueFinder(_Stateless):
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc, with its plain values."""
-        text = doc.text
+        text = text_of(doc)
         amounts, times, percents = find_amounts(text), find_times(text), find_percents(text)
         skip = sorted((found.start, found.end) for values in (amounts, times, percents) for found in values)
         doc.user_data[VALUES] = (amounts, times, find_numbers(text, skip=skip), percents)

@@ -93,6 +93,11 @@ def after_head(reading: Reading, start: int, end: int) -> tuple[int, Hit | None]
     return (space.end() if space else hit.end), hit
 
 
+def governing(reading: Reading, head: Hit | None, name: int) -> str:
+    """The word for a course that governs the name behind it; "" of one that only stands before it: "kurs – kucharz"."""
+    return reading.text[head.start : head.end] if head and reading.text[head.end : name].isspace() else ""
+
+
 def detail_end(reading: Reading, end: int, limit: int) -> int:
     """The end of the counts behind a name: a bracket, a dash or a number with the words up to the next comma."""
     match = _DETAIL.match(reading.text, end, limit)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from projnotice.extraction.coursenames import after_head, after_number, course_mention
+from projnotice.extraction.coursenames import after_head, after_number, course_mention, governing
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import phrase_end, quoted
 from projnotice.extraction.reading import Hit, Reading
@@ -79,8 +79,8 @@ def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
     if hit is None and any(form.start <= start + 24 for form in reading.of("support_forms.head").within(start, phrase_end(reading, start, end))):
         return
     stop = phrase_end(reading, name, end)
-    head = reading.text[hit.start : hit.end] if hit else ""
     small = reading.text[name : name + 1].islower()
+    head = governing(reading, hit, name)
     yield from course_mention(reading, (name, stop), span, hit or intro, head=head, governed=small, listed=True)
 
 
@@ -158,10 +158,9 @@ def _row(reading: Reading, block: Block, intro: Hit | None) -> Iterator[Mention]
         start, head = after_head(reading, cell.start, cell.end)
         quotes = next(quoted(reading.text, start, cell.end), None)
         span = quotes if quotes and quotes[0] - start <= 2 else (start, phrase_end(reading, start, cell.end))
-        governing = reading.text[head.start : head.end] if head and span != quotes else ""
         if intro is not None and hit is intro and _is_form(reading, cell.start, cell.end):
             return
-        yield from course_mention(reading, span, (block.start, block.end), hit, head=governing, listed=True)
+        yield from course_mention(reading, span, (block.start, block.end), hit, head=governing(reading, head, span[0]), listed=True)
         return
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from projnotice.extraction.coursenames import after_head, course_mention, detail_end, name_end, names_subject
+from projnotice.extraction.coursenames import after_head, course_mention, detail_end, governing, name_end, names_subject
 from projnotice.extraction.grammar import longest
 from projnotice.extraction.mention import Mention
 from projnotice.extraction.phrases import quoted
@@ -126,13 +126,13 @@ def _run(reading: Reading, hit: Hit, low: int, start: int, limit: int, *, plural
     for number, (position, end, after) in enumerate(pieces):
         name, own = after_head(reading, position, end)
         if own is not None:
-            governing = reading.text[own.start : own.end]
+            word = governing(reading, own, name)
             stop = name_end(reading, name, limit) if name >= end else end
             span, after = (name, stop), max(after, detail_end(reading, stop, limit))
         else:
-            governing, span = head if number == 0 else "", (position, end)
+            word, span = head if number == 0 else "", (position, end)
         begin = _clause_start(reading, low, hit.start) if len(pieces) == 1 else position
-        yield from course_mention(reading, span, (begin, max(after, span[1])), hit, head=governing, governed=True)
+        yield from course_mention(reading, span, (begin, max(after, span[1])), hit, head=word, governed=True)
 
 
 def _ends_run(reading: Reading, start: int, end: int) -> bool:

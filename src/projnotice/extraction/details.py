@@ -48,7 +48,7 @@ def _spoken(reading: Reading) -> Iterator[Mention]:
         if any(hit.rule.pseudo for hit in (*after, *before)):
             continue
         parted = [hit for hit in (*after, *reversed(before)) if hit.rule.value.get("part") != "total"]
-        hit = (parted or after or before or [None])[0]
+        hit = next(iter(parted or after or before), None)
         part = hit.rule.value.get("part", "total") if hit else "total"
         yield _mention(time.start, time.end, HoursValue(part, int(value.value), _each(reading, time.start, time.end, last)), hit)
 

@@ -15,6 +15,7 @@ _OPENERS = "„“\"«,"
 _WITH = frozenset({"z", "ze"})
 _FOR = "dla"
 _MOST_ADJECTIVES = 3
+_SHORT_WORD = 3  # "do" and "za" are nouns, too, but not here
 
 
 def form_phrase(reading: Reading, hit: Hit, low: int, limit: int, *, whole: bool) -> Span:
@@ -25,14 +26,14 @@ def form_phrase(reading: Reading, hit: Hit, low: int, limit: int, *, whole: bool
         low, limit: Where the phrase may reach.
         whole: The phrase fills a list item, so that words for whom it is belong to its name: "warsztaty dla rodziców".
     """
-    agreements = _agreements(reading, hit)
+    agreements = head_agreements(reading, hit)
     start, before = _with_adjectives(reading, hit, low, agreements)
     within = sum(1 for _ in tokens(reading, hit.start, hit.end)) - 1
     end = _Tail(reading, hit, limit, agreements, whole=whole, modifiers=before + within).end()
     return start, end
 
 
-def _agreements(reading: Reading, hit: Hit) -> frozenset[Agreement]:
+def head_agreements(reading: Reading, hit: Hit) -> frozenset[Agreement]:
     """What adjectives of the head must agree with: its first noun."""
     for token in tokens(reading, hit.start, hit.end):
         if token.unit.nouns:
@@ -92,6 +93,8 @@ class _Tail:
             keep = keeps.at(token.start)
             if keep is not None and keep.end <= stop:
                 skip_to, self.governed, self.last = keep.end, True, None
+                if next(tokens(reading, token.start, keep.end), token).is_preposition and words[-1].end == keep.end:
+                    end = keep.end  # "u pracodawców" ends the phrase
                 continue
             inner = self._inner(token, stop)
             if inner is not None:
@@ -128,7 +131,7 @@ class _Tail:
         word = token.unit.text.lower()
         if word in _JOINS:
             return following is not None and self._joins(following)
-        if token.is_preposition and not token.is_noun:
+        if token.is_preposition and (not token.is_noun or len(word) <= _SHORT_WORD):
             return self._governs(word, following)
         if token.is_conjunction and not token.is_noun:
             return False

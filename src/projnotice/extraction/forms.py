@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
-from projnotice.extraction.formphrases import form_phrase
-from projnotice.extraction.grammar import longest, token_before
+from projnotice.extraction.formphrases import form_phrase, head_agreements
+from projnotice.extraction.grammar import first_token, longest, token_before
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.offers import Offers, Place
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
 
 _ABOUT = regex.compile(r"\s+(?:z zakresu|w zakresie|w formie|w postaci|z|w)\s+(?:[\p{L}-]+\s+)?$")
+_COLON = regex.compile(r"\s*:\s*")
+_COMMA = regex.compile(r"\s*(?:,(?!\d)|;|\s(?:i|oraz)\s)\s*")
+_JOINED = regex.compile(r"\s+(?:i|oraz)\s+(?:[\p{L}-]+\s+)?")
+_ITEM_END = regex.compile(r"\s*(?:[.;,]?|[(–—-].*)\s*")
 _DETAIL = regex.compile(r"[^,;.]*(?:\([^)]*\)[^,;.]*)?")
 
 
@@ -46,6 +51,11 @@ def find_forms(reading: Reading) -> list[Mention]:
         if hit.start < done or hit.start >= reading.own_end:
             continue
         low, limit = _field(reading, hit, done)
+        series = list(_series(reading, hit, limit)) if offers.place(hit.start, hit.end, hit.start) else []
+        if series:
+            found += series
+            done = series[-1].end
+            continue
         if _wraps_next(reading, hit, heads[number + 1] if number + 1 < len(heads) else None, limit):
             continue
         start, end = form_phrase(reading, hit, low, limit, whole=False)
@@ -54,6 +64,7 @@ def find_forms(reading: Reading) -> list[Mention]:
             continue
         if place == "list":
             start, end = form_phrase(reading, hit, low, limit, whole=True)
+            end = _coordinated(reading, end, limit, heads[number + 1 : number + 2])
         mention = _mention(reading, hit, start, end, limit, place)
         if mention is not None:
             found.append(mention)
@@ -65,6 +76,36 @@ def _field(reading: Reading, hit: Hit, done: int) -> Span:
     low, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
     first, last = reading.sentence_at(hit.start)
     return max(low, first, done), min(limit, last)
+
+
+def _coordinated(reading: Reading, end: int, limit: int, following: list[Hit]) -> int:
+    """The end of two forms that make one item: "korepetycje i zajęcia sportowe"."""
+    for hit in following:
+        joined = _JOINED.fullmatch(reading.text, end, hit.start)
+        if joined and reading.blocks[reading.block_at(end)].kind == "item":
+            _, last = form_phrase(reading, hit, hit.start, limit, whole=True)
+            return last if _ITEM_END.fullmatch(reading.text, last, limit) else end
+    return end
+
+
+def _series(reading: Reading, hit: Hit, limit: int) -> Iterator[Mention]:
+    """`Zajęcia: matematyczne – 60 godz., logopedyczne – 30 godz.`: adjectives that share one head."""
+    colon = _COLON.match(reading.text, hit.end, limit)
+    if colon is None:
+        return
+    agreements = head_agreements(reading, hit)
+    position = colon.end()
+    while position < limit:
+        stop = _COMMA.search(reading.text, position, limit)
+        piece_end = stop.start() if stop else limit
+        token = first_token(reading, position, piece_end)
+        if token is None or token.start > position + 1 or token.is_noun or not token.fits(agreements):
+            return
+        name = f"{reading.text[hit.start : hit.end]} {reading.text[token.start : token.end]}"
+        value = FormValue(name, hit.rule.value["kind"], (token.start, piece_end), bare=False, unnamed=False)
+        cues = ((hit.start, hit.end),)
+        yield Mention(token.start, token.end, "support_forms", value, hit.rule.id, cues)
+        position = stop.end() if stop else limit
 
 
 def _wraps_next(reading: Reading, hit: Hit, following: Hit | None, limit: int) -> bool:
@@ -103,7 +144,8 @@ def _detail(reading: Reading, start: int, end: int, limit: int, place: Place) ->
     if start == first and not reading.of("support_forms.offer").within(first, limit):
         following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
         return start, following
-    match = _DETAIL.match(reading.text, end, limit)
+    following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
+    match = _DETAIL.match(reading.text, end, following)
     before = token_before(reading, first, start)
     begin = before.start if before and before.unit.text[0].isdigit() else start  # "36-godzinny trening"
     return begin, match.end() if match else end

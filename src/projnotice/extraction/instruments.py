@@ -15,6 +15,7 @@ _NEW_SENTENCE = regex.compile(r"[.;]\s+\p{Lu}")
 _REACH_AFTER, _REACH_BEFORE = 240, 120
 _MOST_GAP = 80
 _OPENING = 3
+_MOST_BETWEEN = 12
 _FRAME_CHARS = 40
 
 
@@ -108,6 +109,7 @@ def _framed(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
 def _opening(reading: Reading) -> Iterator[Mention]:
     """Items, rows and headings that start with a kind, under a line or a header that names the instruments."""
     heads, kinds = reading.of("instruments.head"), reading.of("instruments.kind")
+    before: tuple[int, Hit] | None = None  # the last entry, and the words that name it an instrument
     for index, block in enumerate(reading.blocks):
         if block.kind == "context":
             return
@@ -120,5 +122,14 @@ def _opening(reading: Reading) -> Iterator[Mention]:
         spans = [(reading.blocks[at].start, reading.blocks[at].end) for at in (reading.intros[index], reading.headings[index]) if at is not None]
         spans += [header for cell in block.cells[:1] for header in cell.headers]
         head = next((hit for span in spans for hit in heads.within(*span) if not hit.rule.pseudo and not _weak(hit)), None)
+        if head is None and before is not None and _resumes(reading, before[0], index):
+            head = before[1]
         if head is not None:
+            before = (index, head)
             yield _mention(kind, head)
+
+
+def _resumes(reading: Reading, last: int, index: int) -> bool:
+    """Whether an item goes on with a list that a line of another kind interrupted."""
+    between = reading.blocks[last + 1 : index]
+    return len(between) <= _MOST_BETWEEN and all(block.kind != "heading" for block in between) and reading.blocks[index].kind == "item"

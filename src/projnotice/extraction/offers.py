@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from projnotice.extraction.grammar import tokens
 from projnotice.extraction.mention import Span
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.zones import field_span
@@ -94,8 +95,18 @@ class Offers:
         return False
 
     def _offered(self, first: int, last: int, start: int) -> bool:
-        """Whether a verb of offering stands in the sentence."""
-        return any(hit.start < start or hit.rule.side != "before" for hit in self.reading.of("support_forms.offer").within(first, last))
+        """Whether a verb of offering stands in the sentence, or in the one before a sentence without a verb."""
+        offers = self.reading.of("support_forms.offer")
+        if any(hit.start < start or hit.rule.side != "before" for hit in offers.within(first, last)):
+            return True
+        block = self.reading.blocks[self.reading.block_at(first)]
+        label = (block.start, min(start, block.start + _LABEL_CHARS // 2))
+        if self.reading.of("instruments.kind").within(*label) and self.reading.of("instruments.head").within(*label):
+            return True
+        before = self.reading.sentence_at(max(block.start, first - 2))
+        if before[0] < block.start or before[0] >= first or not offers.within(*before):
+            return False
+        return not self._forbidden(block, before[0], before[1], before[1]) and not any(t.is_verb for t in tokens(self.reading, first, last))
 
     def _continues(self, index: int, first: int) -> bool:
         """Whether a line goes on with the list above it: "oraz poradnictwo prawne"."""

@@ -72,7 +72,7 @@ class Roles:
             self._mark(*span)
 
     def tell(self, clause: Clause, span: Span, label: Choice | None = None, *, farther: bool = True) -> Choice | None:
-        """The role of a value: by the words before it in its clause, its label, the words after it, then `farther` off."""
+        """The role of a value: by the words before it, its label, the words after it, then those `farther` off."""
         start, end = span
         near = self._live(clause.near, clause.aside)
         following, also = self._following(end, clause.after[1])
@@ -80,6 +80,8 @@ class Roles:
         if forbidden is not None:
             return forbidden
         before = _under(label, self._role_before(near, clause, start))
+        if before is not None and before.forbids:
+            return before
         after = self._role_after(following)
         if before is not None and before.basis == "stated":
             if also and after is not None and after.role != before.role:
@@ -132,7 +134,11 @@ class Roles:
         for index in range(len(hits) - 1, -1, -1):
             hit = hits[index]
             role = hit.rule.value.get("role")
-            if role is None or _inside(hit, clause.aside) or not self._usable(hit, clause, start):
+            if role is None:
+                continue
+            if not self._usable(hit, clause, start):
+                if hit.rule.value["needs"] == "subject" and self.linked(hit.end, start):
+                    return Choice("", (hit,))  # "sprzęt za 24 000 zł": the price of something else
                 continue
             weak = hit.rule.value.get("needs") == "link" and role == "grant"
             sources = [other for other in hits[index + 1 :] if _source(other)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice, product
 
 _VARIANTS = {"a": "ą", "c": "ć", "e": "ę", "l": "ł", "n": "ń", "o": "ó", "s": "ś", "z": "żź"}
-_MOST_VARIANTS = 30
+_MOST_VARIANTS = 16
 
 _ADJECTIVE_BASES = ("owy", "ny", "ski", "cki", "dzki", "czy", "ły", "ty")
 _HARD_ADJECTIVE = ("y", "a", "e", "ego", "ej", "emu", "ym", "ych", "ymi")

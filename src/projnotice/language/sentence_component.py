@@ -7,6 +7,7 @@ from spacy.attrs import DEP, IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from projnotice.language.doc_text import text_of
 from projnotice.language.sentences import ends_sentence, sentence_spans
 
 __all__ = ["SentenceBoundaries", "create_sentences"]
@@ -32,7 +33,7 @@ class SentenceBoundaries:
         """The same Doc, its sentence starts set."""
         if _is_parsed(doc):
             return doc
-        text = doc.text
+        text = text_of(doc)
         starts = [start for start, _ in sentence_spans(text)]
         if doc.to_array([SENT_START]).ravel()[1:].any():  # spaCy itself marks only the first token
             kept = [token.idx for token in doc if token.is_sent_start and not _refused(text, token.idx)]
@@ -53,7 +54,7 @@ class SentenceBoundaries:
             return [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
         marks = doc.to_array([IDX, SENT_START])
         starts = [int(start) for start in marks[marks[:, 1] == 1, 0]]
-        return list(zip(starts, [*starts[1:], len(doc.text)], strict=False))
+        return list(zip(starts, [*starts[1:], len(text_of(doc))], strict=False))
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing to keep: the wording comes with the package."""

@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from projnotice.language.doc_text import keep_text
+
 _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_+|[^\S ]+| |\w)( ?)")
 
 
@@ -26,7 +28,8 @@ class NoticeTokenizer:
     def __call__(self, text: str) -> Doc:
         """The tokens of a text: "25-ciu" gives "25", "-", "ciu"."""
         found = _TOKEN.findall(text)
-        return Doc(self.vocab, words=[word for word, _ in found], spaces=[bool(space) for _, space in found])
+        doc = Doc(self.vocab, words=[word for word, _ in found], spaces=[bool(space) for _, space in found])
+        return keep_text(doc, text)
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing to keep: the tokenizer has no settings."""

@@ -80,7 +80,9 @@ class ListIndex:
 def _indexed(row: ListRow) -> Indexed:
     name = row.beneficiary or ""
     parts = [tuple(body_words(part)) for part in ([name, *name.split("/")] if "/" in name else [name])]
-    return Indexed(row, tuple(folded_words(row.title or "")), tuple(part for part in parts if part), _number(row.number))
+    return Indexed(
+        row, tuple(folded_words(row.title or "")), tuple(part for part in parts if part), _number(row.number)
+    )
 
 
 def _number(text: str | None) -> AgreementNumber | None:

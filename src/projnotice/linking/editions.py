@@ -138,7 +138,9 @@ def _edition(entries: list[Entry]) -> Edition:
     )
 
 
-def _conflicts(entries: Sequence[Entry], values_of: Callable[[Entry], Iterator[tuple[str, str, str]]]) -> tuple[Conflict, ...]:
+def _conflicts(
+    entries: Sequence[Entry], values_of: Callable[[Entry], Iterator[tuple[str, str, str]]]
+) -> tuple[Conflict, ...]:
     """Every field for which the entries state more than one value, in the order in which they first state it."""
     stated: dict[str, dict[str, list[tuple[Source, str]]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:

@@ -60,9 +60,12 @@ class _Binder:
         self.union = UnionFind(len(entries))
         self._bonds: dict[int, set[str]] = defaultdict(set)
         self._runs: dict[int, _Runs] = {
-            i: {e.derived.agreement.value: {e.span}} for i, e in enumerate(entries) if e.derived.agreement}
+            i: {e.derived.agreement.value: {e.span}} for i, e in enumerate(entries) if e.derived.agreement
+        }
         self._programmes = {
-            i: {e.project.programme.code} for i, e in enumerate(entries) if e.project.programme and e.project.programme.code
+            i: {e.project.programme.code}
+            for i, e in enumerate(entries)
+            if e.project.programme and e.project.programme.code
         }
         self._names = [_beneficiary(entry) for entry in entries]
 
@@ -89,7 +92,9 @@ class _Binder:
 
     def by_title_variant(self) -> None:
         """One beneficiary, and titles of which one begins the other or is it with a misprint."""
-        blocks = self._blocks(lambda e: (_beneficiary(e), _title(e).split()[0]) if _title(e) and _beneficiary(e) else None)
+        blocks = self._blocks(
+            lambda e: (_beneficiary(e), _title(e).split()[0]) if _title(e) and _beneficiary(e) else None
+        )
         for block in blocks:
             ordered = sorted(block, key=lambda item: (_title(self.entries[item]), item))
             firsts = [item for at, item in enumerate(ordered) if at == 0 or not self._same_title(ordered[at - 1], item)]

@@ -10,7 +10,7 @@ from projnotice.extraction.courses import CourseValue
 from projnotice.extraction.forms import FormValue
 from projnotice.extraction.mention import Mention
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.help_names import in_name, own_courses
+from projnotice.resolve.help_names import in_own_course, outside_names, own_courses
 from projnotice.resolve.help_details import people, put_hours, put_people
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
@@ -59,16 +59,14 @@ def _of_instrument(scope: Scope, mentions: list[Mention], mention: Mention) -> b
 
 def told_forms(scope: Scope) -> list[Mention]:
     """The forms of a project, those in the names of other things left out."""
-    return [mention for mention in scope.of("support_forms") if not in_name(scope, mention) and not _in_course(scope, mention)]
+    told = outside_names(scope, scope.of("support_forms"))
+    return [mention for mention in told if not in_own_course(scope, mention)]
 
 
-def opens_courses(scope: Scope, mention: Mention) -> bool:
+def opens_courses(scope: Scope, mention: Mention, at_least: int = 1) -> bool:
     """Whether the words of a form are those that the project's named courses stand under: "kursy: …"."""
-    return any(start < mention.end and mention.start < end for course in own_courses(scope) for start, end in course.cues)
-
-
-def _in_course(scope: Scope, mention: Mention) -> bool:
-    return any(course.start < mention.end and mention.start < course.end for course in own_courses(scope))
+    cues = (cue for course in own_courses(scope) for cue in course.cues)
+    return sum(start < mention.end and mention.start < end for start, end in cues) >= at_least
 
 
 def _in_company(scope: Scope, mentions: list[Mention]) -> list[Mention]:
@@ -95,7 +93,7 @@ def activity_names(scope: Scope, start: int, end: int, names: Names) -> list[tup
     for mention in told_forms(scope):
         if start <= mention.start < end and not cast(FormValue, mention.value).bare:
             found.append((names.form(cast(FormValue, mention.value).name), mention))
-        elif start <= mention.start < end and opens_courses(scope, mention):
+        elif start <= mention.start < end and opens_courses(scope, mention, at_least=2):
             found.append((names.form(cast(FormValue, mention.value).name), mention))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from projnotice.extraction.counts import CountValue
@@ -38,12 +39,16 @@ def put_people(entry: Entry, draft: Draft, pointer: str, mention: Mention) -> No
     draft.cite(f"{pointer}/participants", mention)
 
 
-def put_hours(scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Span) -> None:
-    """Hours by part; hours for one person are no value, but a finding may ask for them."""
+def put_hours(
+    scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Span, others: Sequence[Span] = ()
+) -> None:
+    """Hours by part, but for those of `others`; hours for one person are no value, but a finding may ask for them."""
     if "hours" in entry:
         return
     hours: dict[str, int] = {}
     for mention in inside(scope, "hours", span):
+        if any(start <= mention.start < end for start, end in others):
+            continue
         value = cast(HoursValue, mention.value)
         if value.each:
             draft.hours_each.setdefault(f"{pointer}/hours", value.hours)

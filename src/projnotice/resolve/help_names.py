@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from projnotice.extraction.levels import LevelValue
 from projnotice.extraction.mention import Mention, Span
 from projnotice.resolve.scope import Scope
@@ -9,14 +11,44 @@ from projnotice.resolve.scope import Scope
 
 def own_courses(scope: Scope) -> list[Mention]:
     """The courses of a project."""
-    return [mention for mention in scope.of("courses") if not in_name(scope, mention)]
+    return scope.memo("own courses", lambda: outside_names(scope, scope.of("courses")))
 
 
-def in_name(scope: Scope, mention: Mention) -> bool:
-    """Whether a mention is part of a name: "Szkolenia dla dorosłych" as a title, "Centrum Szkoleń" as a body."""
-    if any(start <= mention.start and mention.end <= end for start, end in _names(scope)):
-        return True
-    return any(body.start < mention.start and mention.end <= body.end for body in scope.mentions.of("organisation"))
+def outside_names(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """Mentions that are no part of a name: "Szkolenia dla dorosłych" as a title, "Centrum Szkoleń" as a body."""
+    names = scope.memo("names", lambda: joined(_names(scope)))
+    bodies = scope.memo("bodies", lambda: joined([(body.start + 1, body.end) for body in scope.mentions.of("organisation")]))
+    return [
+        mention
+        for mention in mentions
+        if not within(names, mention.start, mention.end) and not within(bodies, mention.start, mention.end)
+    ]
+
+
+def in_own_course(scope: Scope, mention: Mention) -> bool:
+    """Whether a mention overlaps the name of one of the project's courses."""
+    spans = scope.memo("course spans", lambda: joined([(course.start, course.end) for course in own_courses(scope)]))
+    index = bisect_right(spans, (mention.end - 1, len(scope.reading.text))) - 1
+    return index >= 0 and spans[index][1] > mention.start
+
+
+def joined(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that overlap joined."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def within(spans: list[Span], start: int, end: int) -> bool:
+    """Whether one of disjoint spans in order holds the whole of another."""
+    index = bisect_right(spans, (start, end)) - 1
+    if index + 1 < len(spans) and spans[index + 1][0] == start:
+        index += 1
+    return index >= 0 and spans[index][0] <= start and end <= spans[index][1]
 
 
 def _names(scope: Scope) -> list[Span]:

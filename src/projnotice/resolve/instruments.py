@@ -10,7 +10,7 @@ from projnotice.extraction.mention import Mention, Span
 from projnotice.page.document import Block
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.forms import activity_names, told_forms
-from projnotice.resolve.help_names import in_name, own_courses
+from projnotice.resolve.help_names import outside_names, own_courses
 from projnotice.resolve.help_details import Entry, people, provider_in, put_hours, put_people, put_period, put_provider
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
@@ -20,7 +20,7 @@ _OPENING = 14  # "Instrument edukacyjny – …": the kind stands this near to t
 
 def resolve_instruments(scope: Scope, draft: Draft, names: Names, courses: dict[int, int]) -> None:
     """Kinds first, then the details of each in its own section."""
-    mentions = [mention for mention in scope.of("instruments") if not in_name(scope, mention)]
+    mentions = outside_names(scope, scope.of("instruments"))
     seen: dict[object, int] = {}
     for mention in mentions:
         if mention.value not in seen:
@@ -38,7 +38,7 @@ def _fill(
     scope: Scope, draft: Draft, entry: Entry, pointer: str, section: Span, names: Names, courses: dict[int, int]
 ) -> None:
     own = [course for course in own_courses(scope) if section[0] <= course.start < section[1]]
-    forms = [form for form in told_forms(scope) if section[0] <= form.start < section[1]]
+    forms = [form for form in told_forms(scope) if section[0] <= form.start < section[1] and not _general(form)]
     taken = [cast(CourseValue, course.value).detail for course in own]
     if len(forms) > 1:
         taken += [cast(FormValue, form.value).detail for form in forms]
@@ -48,7 +48,7 @@ def _fill(
     if counts and "participants" not in entry and not (in_prose and len(every) > 1):
         put_people(entry, draft, pointer, counts[0])
     if not (in_prose and own):
-        put_hours(scope, draft, entry, pointer, section)
+        put_hours(scope, draft, entry, pointer, section, taken)
     put_period(scope, draft, entry, pointer, section)
     provider = provider_in(scope, section)
     if provider is not None:
@@ -65,6 +65,12 @@ def _fill(
             draft.cite(f"{pointer}/activities/{len(activities) - 1}", mention)
 
 
+def _general(form: Mention) -> bool:
+    """Whether the words of a form tell of none by themselves."""
+    value = cast(FormValue, form.value)
+    return value.bare or value.unnamed
+
+
 def _section(scope: Scope, mentions: list[Mention], number: int) -> Span | None:
     """The text that tells of one instrument alone: its row, pair or item, what stands under its heading, its sentence."""
     reading, mention = scope.reading, mentions[number]
@@ -74,7 +80,8 @@ def _section(scope: Scope, mentions: list[Mention], number: int) -> Span | None:
     if block.kind in ("row", "pair") and not others:
         return block.start, block.end
     following = next((m.start for m in mentions[number + 1 :] if m.value != mention.value), None)
-    if not others and mention.start - block.start <= _OPENING:
+    labelled = block.kind != "paragraph" or scope.reading.text[mention.end : mention.end + 3].strip()[:1] in ("–", "—", "-", ":")
+    if not others and labelled and mention.start - block.start <= _OPENING:
         return block.start, _own_end(scope, index, block, following)
     return _sentence(scope, mentions, mention, block)
 

@@ -34,7 +34,7 @@ def cut(start: int, end: int, joints: list[Joint], splits: Callable[[Joint, int]
     return [*pieces, (start + begun, end)]
 
 
-def after_count(reading: Reading, position: int) -> int | None:
+def _after_count(reading: Reading, position: int) -> int | None:
     """Where the number that begins here ends, `25-ciu` with its ending; None where none begins."""
     at = bisect_left(reading.numbers, position, key=lambda number: number.start)
     if at == len(reading.numbers) or reading.numbers[at].start != position:
@@ -87,24 +87,25 @@ def _without_tail(reading: Reading, names: Names, piece: Span) -> int:
     """Where the last of a list ends: ", w wieku 30 lat" behind it is said of all."""
     start, end = piece
     for joint in names.joints(reading.text[start:end]):
-        if (
-            joint.mark == ","
-            and joint.opening.kind == "other"
-            and not parts(reading, start + joint.next, start + joint.next + 25, "clause")
-        ):
+        if joint.mark == "," and joint.opening.kind == "other" and not _clause_at(reading, start + joint.next):
             return start + joint.start
     return end
 
 
+def _clause_at(reading: Reading, position: int) -> bool:
+    """Whether words begin here that go on to describe those before."""
+    return any(part.start == position for part in parts(reading, position, position + _CLAUSE_CHARS, "clause"))
+
+
 def _opens_people(reading: Reading, start: int, joint: Joint, first: Opening) -> bool:
-    """Whether people follow, in the case of the first ones."""
+    """Whether people follow, in the case of the first ones or after a number."""
     opening = joint.opening
+    if opening.kind == "number":
+        counted = start + opening.head[1]
+        return any(part.start - counted <= 1 for part in parts(reading, counted, counted + _CLAUSE_CHARS, "people"))
     if opening.kind != "noun" or (first.cases and not opening.cases & first.cases):
         return False
-    if any(
-        part.start == start + joint.next
-        for part in parts(reading, start + joint.next, start + joint.next + _CLAUSE_CHARS, "clause")
-    ):
+    if _clause_at(reading, start + joint.next):
         return False
     a, b = opening.head
     return any(
@@ -122,7 +123,7 @@ def _opens_quality(reading: Reading, start: int, joint: Joint, first: Opening) -
 
 
 def results_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, str]]:
-    """The results that a phrase tells: divided at numbers of items, else where a noun in the first one's case follows."""
+    """The results that a phrase tells: divided at numbers of items, or before a noun in the case of the first one."""
     numbered = [match.start() for match in _ENUMERATOR.finditer(reading.text, *span)]
     if numbered:
         spans = [trimmed(reading.text, a, b) for a, b in pairwise((span[0], *numbered, span[1]))]
@@ -215,7 +216,7 @@ def without_lead(reading: Reading, start: int, end: int) -> Span:
                 start, end = trimmed(reading.text, part.end, end)
                 moved = True
                 break
-        counted = after_count(reading, start)
+        counted = _after_count(reading, start)
         if counted is not None and counted < end:
             start, end = trimmed(reading.text, counted, end)
             moved = True

@@ -35,7 +35,11 @@ class Inflector(Protocol):
         """Where the finite verb of a phrase stands."""
 
 
-_IN_PLACE = regex.compile(r"\s(?:w|we|W|WE)\s+((?:\p{Lu}[\p{L}]*(?:[-–]\p{Lu}[\p{L}]+)?)(?:\s+\p{Lu}[\p{L}]+(?:[-–]\p{Lu}[\p{L}]+)?)?)$")
+_PLACE = r"(?P<place>\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)?(?:\s+\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)?)?(?:\s+(?i:nad|pod|koło)\s+\p{Lu}\p{L}+)?)$"
+_IN_PLACE = regex.compile(rf"\s(?i:w|we)\s+{_PLACE}")
+_TOWN = regex.compile(
+    rf"(?i:(?:gmina|miasto)(?:\s+(?:i\s+)?(?:miasto|gmina))?(?:\s+(?:miejska|wiejska|miejsko-wiejska))?)\s+{_PLACE}"
+)
 
 
 class Names:
@@ -85,9 +89,9 @@ class Names:
         """The place in an institution's name: "w Lubartowie", "Gmina Kobylnica"."""
         match = _IN_PLACE.search(name)
         if match:
-            return self._inflector.place(match.group(1), self._text)
-        town = regex.match(r"(?i:gmina|miasto|gmina miejska|gmina wiejska|miasto i gmina|gmina miasto)\s+((?:\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+)?)$", name)
-        return self._inflector.place(town.group(1), self._text) or town.group(1) if town else None
+            return self._inflector.place(match["place"], self._text)
+        town = _TOWN.match(name)
+        return self._inflector.place(town["place"], self._text) or town["place"] if town else None
 
 
 def same_name(one: str, other: str) -> bool:

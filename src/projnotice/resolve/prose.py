@@ -15,7 +15,7 @@ from projnotice.extraction.reading import Reading
 from projnotice.extraction.texts import TextValue
 from projnotice.extraction.zones import field_span
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.listed import after_count, people_in, places_in, results_in, without_lead
+from projnotice.resolve.listed import people_in, places_in, results_in, without_lead
 from projnotice.resolve.names import Names, key
 from projnotice.resolve.scope import Scope
 
@@ -79,9 +79,7 @@ def _target_groups(scope: Scope, draft: Draft, names: Names) -> None:
             span = mention.start, _phrase_end(reading, names, mention.start, mention.end)
             if _value(mention).style != "label" and not _opens_people(reading, names, span):
                 continue
-            if _bare(
-                reading, span, generic=after_count(reading, span[0]) is None or _value(mention).strength == "weak"
-            ):
+            if _bare(reading, span, weak=_value(mention).strength == "weak"):
                 continue
             _append(draft, "target_groups", mention, people_in(reading, names, span))
         if "target_groups" in draft.values:
@@ -112,7 +110,7 @@ def _counted_people(scope: Scope, draft: Draft, names: Names) -> None:
         if joint.mark.startswith(",") and joint.opening.kind == "noun"
     ]
     span = start, start + others[0].start if others else end
-    if not _opens_people(reading, names, span) or _bare(reading, span, generic=False):
+    if not _opens_people(reading, names, span) or _bare(reading, span, weak=False):
         return
     mention = Mention(span[0], span[1], "target_groups", None, quote.rule, (), "inferred")
     _append(draft, "target_groups", mention, people_in(reading, names, span)[:1])
@@ -146,12 +144,13 @@ def _opens_people(reading: Reading, names: Names, span: Span) -> bool:
     return bool(parts(reading, start, min(start + b + 1, end), "people", "anyone", "quality")) and b > a
 
 
-def _bare(reading: Reading, span: Span, *, generic: bool) -> bool:
-    """`45 osób (16 K)`, `uczniowie`: people of whom nothing is told; with `generic`, only such as any project has."""
-    start = after_count(reading, span[0]) or span[0]
+def _bare(reading: Reading, span: Span, *, weak: bool) -> bool:
+    """People of whom nothing is told: `45 osób (16 K)`, `20 uczniów`; without a count or after a weak cue only `osób`."""
+    start, _ = without_lead(reading, *span)
+    counted = any(span[0] <= number.start < start for number in reading.numbers)
     stop = _STOP.search(reading.text, start, span[1])
     end = stop.start() if stop else span[1]
-    kinds = ("anyone", "lead") if generic else ("anyone", "people", "lead")
+    kinds = ("anyone", "people", "lead") if counted and not weak else ("anyone", "lead")
     known = [(part.start, part.end) for part in parts(reading, start, end, *kinds)]
     known += [match.span() for pattern in (_BRACKETS, _AND) for match in pattern.finditer(reading.text, start, end)]
     words = reading.words

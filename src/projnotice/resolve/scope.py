@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from projnotice.extraction import Mention, Mentions, Reading
 from projnotice.extraction.mention import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,18 @@ class Scope:
         if field not in self._own:
             self._own[field] = [mention for mention in self.mentions.of(field) if _inside(mention, self.own)]
         return self._own[field]
+
+    def memo(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this scope."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: T = self._made[name]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        """What was made so far, by name."""
+        return {}
 
     @cached_property
     def _own(self) -> dict[str, list[Mention]]:

@@ -1,4 +1,4 @@
-"""A notice for reading in a terminal: each value with the words that it was read from underneath."""
+"""A notice for reading in a terminal: each value with the words that it was read from beside it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from projnotice.models import Model, Notice, Project, Span
 from projnotice.models.parts import Amount, Organisation, Partner
 from projnotice.models.parts import Group as PeopleGroup
 
-_LABEL_CHARS = 20
 _VALUE = "bold"
 _WORDS = "dim"
 _FINDING = "yellow"
@@ -40,29 +40,30 @@ def _panel_title(project: Project, number: int, of: int) -> Text:
     return Text(title if of == 1 else f"{number}. {title}", style=_VALUE)
 
 
-def project_view(project: Project) -> Text:
-    """The values of a project, a line each, with their words underneath."""
-    text = Text()
+def project_view(project: Project) -> RenderableType:
+    """The values of a project, a line each, with their words beside them."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column()
     for label, value, pointer in _values(project, ""):
-        name = label.replace("_", " ")
-        text.append(f"{name:<{_LABEL_CHARS}} ").append(value, style=_VALUE).append("\n")
+        shown = Text(value, style=_VALUE)
         if spans := project.evidence.get(pointer):
-            text.append(" " * (_LABEL_CHARS + 1)).append(_words(spans[0]), style=_WORDS).append("\n")
-    for finding in project.findings:
-        text.append(f"! {finding.code}: {finding.message}\n", style=_FINDING)
-    text.rstrip()
-    return text
+            shown.append("  ").append(_words(value, spans[0]), style=f"not bold {_WORDS}")
+        table.add_row(label.replace("_", " "), shown)
+    findings = [Text(f"! {finding.code}: {finding.message}", style=_FINDING) for finding in project.findings]
+    return Group(table, *findings) if findings else table
 
 
-def _words(span: Span) -> str:
-    """The words of a span and the rule; `?` where the value is inferred."""
+def _words(value: str, span: Span) -> str:
+    """The words of a span, where they are not the value itself, and the rule; `?` where the value is inferred."""
+    words = " ".join(span.text.split())
     sure = "" if span.basis == "stated" else " ?"
-    return f"“{' '.join(span.text.split())}” [{span.rule}]{sure}"
+    return f"[{span.rule}]{sure}" if words == value else f"“{words}” [{span.rule}]{sure}"
 
 
 def _values(value: object, pointer: str) -> Iterator[tuple[str, str, str]]:
-    """Label, value as text, and pointer of everything that is stated below `value`."""
-    label = pointer.strip("/").replace("/", " ")
+    """Label, value as text, and pointer of everything that is stated below `value`; entries are numbered from 1."""
+    label = " ".join(str(int(part) + 1) if part.isdigit() else part for part in pointer.strip("/").split("/"))
     if isinstance(value, Amount):
         yield f"{value.role} amount", f"{_BOUNDS[value.bound]}{value.value:f} {value.currency}", pointer
     elif isinstance(value, Partner):
