@@ -37,7 +37,8 @@ def test_values_stand_beside_their_words(notice: Notice) -> None:
 
 def test_long_values_keep_to_their_column(make_notice: Callable[..., Notice]) -> None:
     """A value that runs over the line goes on under itself."""
-    made = make_notice("x", ({"objective": "wzrost " * 20 + "kompetencji"}, {}))
+    aim = "wzrost " * 20 + "kompetencji"
+    made = make_notice(aim, ({"objective": aim}, {"/objective": aim}))
     assert {line[:11] for line in lines_of(made.projects[0])[1:]} == {" " * 11}
 
 

@@ -1,4 +1,4 @@
-"""The command line: `projnotice extract`, `convert`, `schema`, `rules`, `evaluate`.
+"""The command line: `projnotice extract`, `convert`, `schema`, `rules`, `evaluate`, `match`.
 
 Exit codes: 0 all well, 1 some pages failed, 2 wrong usage, 130 interrupted. What is heavy is imported by the commands.
 """
@@ -15,6 +15,7 @@ import typer
 from projnotice.cli.convert import convert
 from projnotice.cli.evaluate import evaluate
 from projnotice.cli.extract import extract
+from projnotice.cli.match import match
 from projnotice.cli.output import INTERRUPTED, OK, WRONG_USAGE, complain, say, write_data
 from projnotice.cli.rules import rules_app
 
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command()(extract)
 app.command()(convert)
 app.command()(evaluate)
+app.command()(match)
 app.add_typer(rules_app, name="rules")
 
 

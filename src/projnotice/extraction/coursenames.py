@@ -85,7 +85,9 @@ def after_number(reading: Reading, start: int, end: int) -> int:
 
 def after_head(reading: Reading, start: int, end: int) -> tuple[int, Hit | None]:
     """Behind a leading "kurs", "szkolenie z zakresu", and the hit that it is."""
-    heads = [hit for hit in reading.of("courses.head").within(start, end) if hit.start - start <= 2 and not hit.rule.pseudo]
+    heads = [
+        hit for hit in reading.of("courses.head").within(start, end) if hit.start - start <= 2 and not hit.rule.pseudo
+    ]
     if not heads or heads[0].rule.value.get("only") == "list":
         return start, None
     hit = max(heads, key=lambda hit: hit.end)

@@ -57,7 +57,13 @@ def _head_in(reading: Reading, start: int, end: int) -> Hit | None:
 def _opens_courses(reading: Reading, index: int) -> Hit | None:
     """The word "kurs" or "szkolenie" in the last sentence of a block that opens a list of them."""
     block = reading.blocks[index]
-    if block.kind not in ("heading", "item") and reading.text[block.end - 1] not in ":–-;" and block.end - block.start > _INTRO_CHARS:
+    if block.kind == "pair" and block.value:
+        return None  # its own value is the list
+    if (
+        block.kind not in ("heading", "item")
+        and reading.text[block.end - 1] not in ":–-;"
+        and block.end - block.start > _INTRO_CHARS
+    ):
         return None
     first, _ = reading.sentence_at(block.end - 1)
     return _head_in(reading, max(first, block.start), block.end)
@@ -65,7 +71,10 @@ def _opens_courses(reading: Reading, index: int) -> Hit | None:
 
 def _other_form(reading: Reading, start: int, end: int) -> bool:
     """Whether a form of help that is no training is named there as well."""
-    return any(hit.rule.value.get("kind") != "training" and not hit.rule.pseudo for hit in reading.of("support_forms.head").within(start, end))
+    return any(
+        hit.rule.value.get("kind") != "training" and not hit.rule.pseudo
+        for hit in reading.of("support_forms.head").within(start, end)
+    )
 
 
 def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
@@ -76,7 +85,10 @@ def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
         yield from course_mention(reading, quotes, span, intro, listed=True)
         return
     name, hit = after_head(reading, start, end)
-    if hit is None and any(form.start <= start + 24 for form in reading.of("support_forms.head").within(start, phrase_end(reading, start, end))):
+    if hit is None and any(
+        form.start <= start + 24
+        for form in reading.of("support_forms.head").within(start, phrase_end(reading, start, end))
+    ):
         return
     stop = phrase_end(reading, name, end)
     small = reading.text[name : name + 1].islower()
@@ -103,7 +115,7 @@ def _lines_below(reading: Reading, index: int) -> Iterator[Mention]:
 def _is_line(reading: Reading, line: Block) -> bool:
     """Whether a paragraph reads as one entry of a list: short, one sentence, with a count, a quote or no full stop."""
     text = reading.text[line.start : line.end]
-    return len(text) <= 110 and (text[0] in "„\"–-•*" or any(char.isdigit() for char in text) or text[-1] in ",;")
+    return len(text) <= 110 and (text[0] in '„"–-•*' or any(char.isdigit() for char in text) or text[-1] in ",;")
 
 
 def _value(reading: Reading, span: Span, hit: Hit) -> Iterator[Mention]:
@@ -151,7 +163,11 @@ def _row(reading: Reading, block: Block, intro: Hit | None) -> Iterator[Mention]
         if _NUMBERS.fullmatch(reading.text, cell.start, cell.end):
             continue
         hit = next((hit for header in cell.headers for hit in [_head_in(reading, *header)] if hit), None)
-        if hit is None and intro is not None and not any(_head_in(reading, *header) for other in block.cells for header in other.headers):
+        if (
+            hit is None
+            and intro is not None
+            and not any(_head_in(reading, *header) for other in block.cells for header in other.headers)
+        ):
             hit = intro
         if hit is None:
             continue
@@ -160,9 +176,13 @@ def _row(reading: Reading, block: Block, intro: Hit | None) -> Iterator[Mention]
         span = quotes if quotes and quotes[0] - start <= 2 else (start, phrase_end(reading, start, cell.end))
         if intro is not None and hit is intro and _is_form(reading, cell.start, cell.end):
             return
-        yield from course_mention(reading, span, (block.start, block.end), hit, head=governing(reading, head, span[0]), listed=True)
+        yield from course_mention(
+            reading, span, (block.start, block.end), hit, head=governing(reading, head, span[0]), listed=True
+        )
         return
 
 
 def _is_form(reading: Reading, start: int, end: int) -> bool:
-    return any(hit.start - start <= 24 and not hit.rule.pseudo for hit in reading.of("support_forms.head").within(start, end))
+    return any(
+        hit.start - start <= 24 and not hit.rule.pseudo for hit in reading.of("support_forms.head").within(start, end)
+    )

@@ -78,14 +78,21 @@ def _clause_end(reading: Reading, end: int, limit: int) -> int:
     stop = detail_end(reading, end, limit)
     comma = _COMMA.search(reading.text, stop, limit)
     stop = comma.start() if comma else limit
-    other = next((hit.start for field in ("courses.head", "support_forms.head") for hit in reading.of(field).within(end, stop)), stop)
+    other = next(
+        (hit.start for field in ("courses.head", "support_forms.head") for hit in reading.of(field).within(end, stop)),
+        stop,
+    )
     return max(end, min(stop, other))
 
 
 def _is_series(reading: Reading, start: int, limit: int) -> bool:
     """Whether the words behind a plural head name several courses: "kucharza, kelnera i barmana"."""
     first = name_end(reading, start, limit)
-    return bool(_STEP.match(reading.text, first, limit)) and bool(_AND.search(reading.text, first, limit)) and names_subject(reading, start, first)
+    return (
+        bool(_STEP.match(reading.text, first, limit))
+        and bool(_AND.search(reading.text, first, limit))
+        and names_subject(reading, start, first)
+    )
 
 
 def _quoted_run(reading: Reading, hit: Hit, low: int, start: int, limit: int) -> Iterator[Mention]:
@@ -94,7 +101,11 @@ def _quoted_run(reading: Reading, hit: Hit, low: int, start: int, limit: int) ->
     run = spans[:1]
     for span in spans[1:]:
         gap = (run[-1][1], span[0])
-        if not _BETWEEN_QUOTES.fullmatch(reading.text, *gap) or reading.of("support_forms.head").within(*gap) or reading.of("organisation").within(*gap):
+        if (
+            not _BETWEEN_QUOTES.fullmatch(reading.text, *gap)
+            or reading.of("support_forms.head").within(*gap)
+            or reading.of("organisation").within(*gap)
+        ):
             break
         if reading.of("courses.head").within(*gap):
             break  # a head of its own
@@ -102,13 +113,19 @@ def _quoted_run(reading: Reading, hit: Hit, low: int, start: int, limit: int) ->
     for number, span in enumerate(run):
         last = number + 1 == len(run)
         end = _clause_end(reading, span[1], limit) if last else run[number + 1][0]
-        begin = _clause_start(reading, low, hit.start) if number == 0 else _clause_start(reading, run[number - 1][1], span[0])
+        begin = (
+            _clause_start(reading, low, hit.start)
+            if number == 0
+            else _clause_start(reading, run[number - 1][1], span[0])
+        )
         if not last:
             end = max(span[1], _clause_start(reading, span[1], end))
         yield from course_mention(reading, span, (begin, end), hit)
 
 
-def _run(reading: Reading, hit: Hit, low: int, start: int, limit: int, *, plural: bool, head: str = "") -> Iterator[Mention]:
+def _run(
+    reading: Reading, hit: Hit, low: int, start: int, limit: int, *, plural: bool, head: str = ""
+) -> Iterator[Mention]:
     """`kursy: opiekunki – 60 godzin, kucharza (12 osób) i barmana`."""
     pieces: list[tuple[int, int, int]] = []
     position = start

@@ -43,14 +43,24 @@ def _spoken(reading: Reading) -> Iterator[Mention]:
         if not isinstance(value, Duration) or value.unit != "hour" or value.value != int(value.value):
             continue
         first, last = reading.sentence_at(time.start)
-        after = [hit for hit in cues.within(time.end, min(last, time.end + _NEAR)) if not _BREAK.search(reading.text, time.end, hit.start)]
-        before = [hit for hit in cues.within(max(first, time.start - _NEAR), time.start) if not _BREAK.search(reading.text, hit.end, time.start)]
+        after = [
+            hit
+            for hit in cues.within(time.end, min(last, time.end + _NEAR))
+            if not _BREAK.search(reading.text, time.end, hit.start)
+        ]
+        before = [
+            hit
+            for hit in cues.within(max(first, time.start - _NEAR), time.start)
+            if not _BREAK.search(reading.text, hit.end, time.start)
+        ]
         if any(hit.rule.pseudo for hit in (*after, *before)):
             continue
         parted = [hit for hit in (*after, *reversed(before)) if hit.rule.value.get("part") != "total"]
         hit = next(iter(parted or after or before), None)
         part = hit.rule.value.get("part", "total") if hit else "total"
-        yield _mention(time.start, time.end, HoursValue(part, int(value.value), _each(reading, time.start, time.end, last)), hit)
+        yield _mention(
+            time.start, time.end, HoursValue(part, int(value.value), _each(reading, time.start, time.end, last)), hit
+        )
 
 
 def _each(reading: Reading, start: int, end: int, last: int) -> bool:
@@ -74,7 +84,11 @@ def _labelled(reading: Reading) -> Iterator[Mention]:
         block = reading.blocks[reading.block_at(number.start)]
         hit = _label_hit(reading, block, number.start, "hours")
         if hit is None:
-            near = [hit for hit in cues.within(max(block.start, number.start - _NEAR), number.start) if hit.rule.side == "label"]
+            near = [
+                hit
+                for hit in cues.within(max(block.start, number.start - _NEAR), number.start)
+                if hit.rule.side == "label"
+            ]
             hit = near[-1] if near and _CLEAR.fullmatch(reading.text, near[-1].end, number.start) else None
         if hit is not None and not hit.rule.pseudo:
             yield _mention(number.start, number.end, HoursValue(hit.rule.value.get("part", "total"), value, False), hit)
@@ -85,7 +99,11 @@ def _label_hit(reading: Reading, block: Block, position: int, field: str) -> Hit
     cues = reading.of(field)
     for cell in block.cells:
         if cell.start <= position < cell.end:
-            hits = [hit for header in cell.headers for hit in cues.within(*header)] if position - cell.start <= _OPENING else []
+            hits = (
+                [hit for header in cell.headers for hit in cues.within(*header)]
+                if position - cell.start <= _OPENING
+                else []
+            )
             return hits[0] if hits else None
     if block.label and block.value and 0 <= position - block.value[0] <= _OPENING:
         hits = [hit for hit in cues.within(*block.label) if field != "hours" or hit.rule.side == "label"]
@@ -98,11 +116,17 @@ def _results(reading: Reading, spoken: list[Mention]) -> Iterator[Mention]:
     each = [mention for mention in spoken if isinstance(mention.value, HoursValue) and mention.value.each]
     for mention in each:
         number = _next_number(reading, mention.end)
-        if number is None or number.start - mention.end > 2 * _NEAR or not _RESULT.search(reading.text, mention.end, number.start):
+        if (
+            number is None
+            or number.start - mention.end > 2 * _NEAR
+            or not _RESULT.search(reading.text, mention.end, number.start)
+        ):
             continue
         assert isinstance(mention.value, HoursValue) and isinstance(number.value.value, int)
         value = HoursValue(mention.value.part, number.value.value, False)
-        yield Mention(number.start, number.end, "hours", value, mention.rule, ((mention.start, mention.end), *mention.cues))
+        yield Mention(
+            number.start, number.end, "hours", value, mention.rule, ((mention.start, mention.end), *mention.cues)
+        )
 
 
 def _next_number(reading: Reading, position: int) -> Found[Number] | None:
@@ -123,15 +147,24 @@ def _people(reading: Reading) -> Iterator[Mention]:
             continue
         following = cues.at(number.end + 1) or cues.at(number.end)
         if following is not None and reading.text[number.end : following.start].strip() == "":
-            yield Mention(number.start, number.end, "help.people", value, following.rule.id, ((following.start, following.end),))
+            yield Mention(
+                number.start, number.end, "help.people", value, following.rule.id, ((following.start, following.end),)
+            )
 
 
 def _one_sex(reading: Reading, block: Block, position: int) -> bool:
     """Whether a column counts women or men only, or hours."""
     headers = [header for cell in block.cells if cell.start <= position < cell.end for header in cell.headers]
     nouns = [hit for header in headers for hit in reading.of("participants.noun").within(*header)]
-    letters = any(reading.text[a:b].strip(" .") in {name for rule in reading.rules_of("participants.noun") for name in rule.names} for a, b in headers)
-    return letters or any(hit.rule.value.get("counts") in ("women", "men") for hit in nouns) or any(reading.of("hours").within(*header) for header in headers)
+    letters = any(
+        reading.text[a:b].strip(" .") in {name for rule in reading.rules_of("participants.noun") for name in rule.names}
+        for a, b in headers
+    )
+    return (
+        letters
+        or any(hit.rule.value.get("counts") in ("women", "men") for hit in nouns)
+        or any(reading.of("hours").within(*header) for header in headers)
+    )
 
 
 def _mention(start: int, end: int, value: HoursValue, hit: Hit | None) -> Mention:

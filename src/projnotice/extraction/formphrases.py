@@ -11,7 +11,7 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.language.agreement import Agreement, read_unit
 
 _JOINS = frozenset({"i", "oraz", "lub", "a"})
-_OPENERS = "„“\"«,"
+_OPENERS = '„“"«,'
 _WITH = frozenset({"z", "ze"})
 _FOR = "dla"
 _MOST_ADJECTIVES = 3
@@ -173,7 +173,9 @@ class _Tail:
     def _heads(self, token: Token) -> bool:
         """Whether a form's head stands here or behind an adjective: it opens the next form."""
         heads = self.reading.of("support_forms.head")
-        return any(head.start <= token.end + 40 for head in self._next_heads(token, heads.within(token.start, self.limit)))
+        return any(
+            head.start <= token.end + 40 for head in self._next_heads(token, heads.within(token.start, self.limit))
+        )
 
     def _next_heads(self, token: Token, heads: list[Hit]) -> list[Hit]:
         kept: list[Hit] = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from projnotice.extraction.formphrases import form_phrase, head_agreements
+from projnotice.extraction.forms_listed import find_unheaded
+from projnotice.extraction.formvalue import FormValue
 from projnotice.extraction.grammar import first_token, longest, token_before
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.offers import Offers, Place
@@ -20,25 +21,6 @@ _COMMA = regex.compile(r"\s*(?:,(?!\d)|;|\s(?:i|oraz)\s)\s*")
 _JOINED = regex.compile(r"\s+(?:i|oraz)\s+(?:[\p{L}-]+\s+)?")
 _ITEM_END = regex.compile(r"\s*(?:[.;,]?|[(–—-].*)\s*")
 _DETAIL = regex.compile(r"[^,;.]*(?:\([^)]*\)[^,;.]*)?")
-
-
-@dataclass(frozen=True, slots=True)
-class FormValue:
-    """A form of help.
-
-    Attributes:
-        name: Its noun phrase as printed.
-        kind: Its kind by the vocabulary.
-        detail: Where its counts stand.
-        bare: Nothing but a head that names no form by itself, such as "warsztaty": one only where it is listed.
-        unnamed: Courses of no name: a form only where the project names none.
-    """
-
-    name: str
-    kind: str
-    detail: Span
-    bare: bool
-    unnamed: bool
 
 
 def find_forms(reading: Reading) -> list[Mention]:
@@ -69,7 +51,7 @@ def find_forms(reading: Reading) -> list[Mention]:
         if mention is not None:
             found.append(mention)
             done = end
-    return found
+    return sorted((*found, *find_unheaded(reading, found)), key=lambda mention: mention.start)
 
 
 def _field(reading: Reading, hit: Hit, done: int) -> Span:
@@ -116,7 +98,10 @@ def _wraps_next(reading: Reading, hit: Hit, following: Hit | None, limit: int) -
 
 
 def _stopped(reading: Reading, start: int, end: int) -> bool:
-    return any(stop.start < end and start < stop.end for stop in reading.of("support_forms.stop").within(start - 40 if start > 40 else 0, end + 40))
+    return any(
+        stop.start < end and start < stop.end
+        for stop in reading.of("support_forms.stop").within(start - 40 if start > 40 else 0, end + 40)
+    )
 
 
 def _mention(reading: Reading, hit: Hit, start: int, end: int, limit: int, place: Place) -> Mention | None:

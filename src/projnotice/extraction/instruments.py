@@ -28,7 +28,9 @@ def find_instruments(reading: Reading) -> list[Mention]:
 
 
 def _mention(kind: Hit, head: Hit) -> Mention:
-    return Mention(kind.start, kind.end, "instruments", kind.rule.value["kind"], kind.rule.id, ((head.start, head.end),))
+    return Mention(
+        kind.start, kind.end, "instruments", kind.rule.value["kind"], kind.rule.id, ((head.start, head.end),)
+    )
 
 
 def _joined(reading: Reading) -> Iterator[Mention]:
@@ -40,7 +42,11 @@ def _joined(reading: Reading) -> Iterator[Mention]:
         if head.start >= reading.own_end or head.rule.pseudo or _against(reading, head):
             continue
         joined = [*_kinds_after(reading, kinds, head), *_kinds_before(reading, kinds, head)]
-        if _weak(head) and not (named and head.rule.cues and _alone(reading, head, joined)) and not _framed(reading, head, joined):
+        if (
+            _weak(head)
+            and not (named and head.rule.cues and _alone(reading, head, joined))
+            and not _framed(reading, head, joined)
+        ):
             continue
         for kind in joined:
             yield _mention(kind, head)
@@ -97,7 +103,11 @@ def _framed(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
     if not kinds:
         return False
     start = min(head.start, kinds[0].start)
-    frames = [hit for hit in reading.of("instruments.frame").within(max(0, start - _FRAME_CHARS), start) if not reading.text[hit.end : start].strip(" :„")]
+    frames = [
+        hit
+        for hit in reading.of("instruments.frame").within(max(0, start - _FRAME_CHARS), start)
+        if not reading.text[hit.end : start].strip(" :„")
+    ]
     if frames:
         return reading.sentence_at(start)[0] <= frames[-1].start
     block = reading.blocks[reading.block_at(start)]
@@ -113,15 +123,28 @@ def _opening(reading: Reading) -> Iterator[Mention]:
     for index, block in enumerate(reading.blocks):
         if block.kind == "context":
             return
-        kind = next((k for k in kinds.within(block.start, min(block.end, block.start + 60)) if k.start - block.start <= _OPENING), None)
+        kind = next(
+            (
+                k
+                for k in kinds.within(block.start, min(block.end, block.start + 60))
+                if k.start - block.start <= _OPENING
+            ),
+            None,
+        )
         if kind is None or kind.rule.pseudo:
             continue
         after = reading.text[kind.end : kind.end + 3].strip()
         if after and after[0] not in "–—-:(,." and block.kind not in ("row", "pair"):
             continue
-        spans = [(reading.blocks[at].start, reading.blocks[at].end) for at in (reading.intros[index], reading.headings[index]) if at is not None]
+        spans = [
+            (reading.blocks[at].start, reading.blocks[at].end)
+            for at in (reading.intros[index], reading.headings[index])
+            if at is not None
+        ]
         spans += [header for cell in block.cells[:1] for header in cell.headers]
-        head = next((hit for span in spans for hit in heads.within(*span) if not hit.rule.pseudo and not _weak(hit)), None)
+        head = next(
+            (hit for span in spans for hit in heads.within(*span) if not hit.rule.pseudo and not _weak(hit)), None
+        )
         if head is None and before is not None and _resumes(reading, before[0], index):
             head = before[1]
         if head is not None:
@@ -132,4 +155,8 @@ def _opening(reading: Reading) -> Iterator[Mention]:
 def _resumes(reading: Reading, last: int, index: int) -> bool:
     """Whether an item goes on with a list that a line of another kind interrupted."""
     between = reading.blocks[last + 1 : index]
-    return len(between) <= _MOST_BETWEEN and all(block.kind != "heading" for block in between) and reading.blocks[index].kind == "item"
+    return (
+        len(between) <= _MOST_BETWEEN
+        and all(block.kind != "heading" for block in between)
+        and reading.blocks[index].kind == "item"
+    )

@@ -16,7 +16,9 @@ from projnotice.page.document import Block
 
 Place = Literal["list", "prose"]
 _NUMBER = regex.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[–—•*-])?\s*")
-_DENIED = frozenset({"objective", "target_groups", "results", "recruitment", "documents", "partners", "contact", "areas", "period"})
+_DENIED = frozenset(
+    {"objective", "target_groups", "results", "recruitment", "documents", "partners", "contact", "areas", "period"}
+)
 _LABEL_CHARS = 90
 _NEAR = 3
 _COUNTED = regex.compile(r"\s*(?:[–—:(-]|dla\s+\d)")
@@ -48,7 +50,11 @@ class Offers:
             return listed
         if block.kind in ("heading", "row"):
             return None
-        if self._offered(first, last, start) or self._continues(index, first) or self._nominal(index, first, start, end, last):
+        if (
+            self._offered(first, last, start)
+            or self._continues(index, first)
+            or self._nominal(index, first, start, end, last)
+        ):
             return "prose"
         return None
 
@@ -56,15 +62,20 @@ class Offers:
         """Wording that makes of a form an aim, a result, a setting of something else, or somebody else's."""
         reading = self.reading
         for hit in reading.of("support_forms.before").within(max(first, start - 60), start):
-            if not reading.text[hit.end : start].strip(" .(„\""):
+            if not reading.text[hit.end : start].strip(' .(„"'):
                 return True
-        return any(hit.start < start or hit.rule.value.get("where") == "sentence" for hit in reading.of("support_forms.against").within(first, last))
+        return any(
+            hit.start < start or hit.rule.value.get("where") == "sentence"
+            for hit in reading.of("support_forms.against").within(first, last)
+        )
 
     def _listed(self, index: int, block: Block, start: int, low: int) -> Place | None:
         """Whether the phrase opens an item, a cell or the value of a label that tells of help."""
         reading = self.reading
         opens = _NUMBER.match(reading.text, low, start)
-        at_start = start - (opens.end() if opens else low) <= _NEAR or self._only_offer(opens.end() if opens else low, start)
+        at_start = start - (opens.end() if opens else low) <= _NEAR or self._only_offer(
+            opens.end() if opens else low, start
+        )
         if block.kind == "item":
             return "list" if at_start and not self.denied[index] else None
         if block.kind == "pair" and block.label and block.value:
@@ -91,7 +102,9 @@ class Offers:
     def _cell_offers(self, block: Block, start: int) -> bool:
         for cell in block.cells:
             if cell.start <= start < cell.end:
-                return any(self._label_offers(header) for header in cell.headers) or (cell is block.cells[0] and not cell.headers)
+                return any(self._label_offers(header) for header in cell.headers) or (
+                    cell is block.cells[0] and not cell.headers
+                )
         return False
 
     def _offered(self, first: int, last: int, start: int) -> bool:
@@ -106,7 +119,9 @@ class Offers:
         before = self.reading.sentence_at(max(block.start, first - 2))
         if before[0] < block.start or before[0] >= first or not offers.within(*before):
             return False
-        return not self._forbidden(block, before[0], before[1], before[1]) and not any(t.is_verb for t in tokens(self.reading, first, last))
+        return not self._forbidden(block, before[0], before[1], before[1]) and not any(
+            t.is_verb for t in tokens(self.reading, first, last)
+        )
 
     def _continues(self, index: int, first: int) -> bool:
         """Whether a line goes on with the list above it: "oraz poradnictwo prawne"."""
@@ -156,11 +171,15 @@ class Offers:
     def _denies(self, block: Block) -> bool | None:
         """True for a line about something else, False for one about help, None for one that does not tell."""
         reading = self.reading
-        start, end = (block.label if block.label else (block.start, block.end))
+        start, end = block.label if block.label else (block.start, block.end)
         if reading.of("support_forms.against").within(start, end):
             return True
         if self._label_offers((start, end)):
             return False
         if end - start <= _LABEL_CHARS or reading.text[end - 1] == ":":
-            return True if any(hit.rule.value["about"] in _DENIED for hit in reading.of("section").within(start, end)) else None
+            return (
+                True
+                if any(hit.rule.value["about"] in _DENIED for hit in reading.of("section").within(start, end))
+                else None
+            )
         return None

@@ -24,6 +24,9 @@ class Hit(NamedTuple):
     rule: Rule
 
 
+_LONGEST_HIT = 80
+
+
 class Hits:
     """The hits of one field in text order, searched by position."""
 
@@ -41,6 +44,12 @@ class Hits:
         """Hits that lie wholly inside the span."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [hit for hit in self._hits[low:high] if hit.end <= end]
+
+    def ending_at(self, position: int) -> list[Hit]:
+        """Hits that end here."""
+        low = bisect_left(self._starts, position - _LONGEST_HIT)
+        high = bisect_left(self._starts, position)
+        return [hit for hit in self._hits[low:high] if hit.end == position]
 
     def at(self, position: int) -> Hit | None:
         """The longest hit that starts here."""

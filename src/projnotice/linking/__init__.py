@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from projnotice.linking.cells import Place
 from projnotice.linking.derive import Derived, Key, derive
+from projnotice.linking.differences import Difference
 from projnotice.linking.editions import Conflict, Edition, LinkedProject, Source, Variant
 from projnotice.linking.link import link
-from projnotice.linking.lists import ListError, ListRow, Place, ProjectList, read_list
-from projnotice.linking.match import Difference, Match, Matcher
+from projnotice.linking.lists import ListError, ListRow, ProjectList, read_list
+from projnotice.linking.match import Match, Matcher, Scored
 
 __all__ = [
     "Conflict",
@@ -21,6 +23,7 @@ __all__ = [
     "Matcher",
     "Place",
     "ProjectList",
+    "Scored",
     "Source",
     "Variant",
     "derive",

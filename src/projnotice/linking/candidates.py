@@ -29,18 +29,15 @@ class Indexed:
     bodies: tuple[tuple[str, ...], ...]
     """The beneficiary's name, and its parts where a slash parts it: `GMINA LUBARTÓW/ MOPS W LUBARTOWIE`."""
     number: AgreementNumber | None
-
-    @property
-    def project(self) -> str:
-        """What the rows of one project share: the bare number, or else the row."""
-        return self.number.bare if self.number else f"row {self.row.row}"
+    project: str
+    """What the rows of one project share: the number, or else the place in the lists."""
 
 
 class ListIndex:
     """The rows of one or several lists."""
 
     def __init__(self, rows: Iterable[ListRow]) -> None:
-        self.rows = [_indexed(row) for row in rows]
+        self.rows = [_indexed(index, row) for index, row in enumerate(rows)]
         self.titles = Vocabulary(row.title for row in self.rows)
         self.bodies = Vocabulary(row.bodies[0] if row.bodies else () for row in self.rows)
         self._by_number: dict[str, list[int]] = defaultdict(list)
@@ -77,12 +74,12 @@ class ListIndex:
         return [self.rows[index] for index in nearest[:_COMPARED]]
 
 
-def _indexed(row: ListRow) -> Indexed:
+def _indexed(index: int, row: ListRow) -> Indexed:
     name = row.beneficiary or ""
     parts = [tuple(body_words(part)) for part in ([name, *name.split("/")] if "/" in name else [name])]
-    return Indexed(
-        row, tuple(folded_words(row.title or "")), tuple(part for part in parts if part), _number(row.number)
-    )
+    number = _number(row.number)
+    project = number.bare if number else " ".join(folded_words(row.number or "")) or f"row {index}"
+    return Indexed(row, tuple(folded_words(row.title or "")), tuple(part for part in parts if part), number, project)
 
 
 def _number(text: str | None) -> AgreementNumber | None:

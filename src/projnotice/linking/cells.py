@@ -76,8 +76,8 @@ def date_of(cell: object, epoch: datetime.datetime) -> datetime.date | None:
 def places_of(text: str | None) -> tuple[Place, ...]:
     """The places of `WOJ.: LUBELSKIE, POW.: lubartowski, GM.: Kock | WOJ.: …`; none of other words.
 
-    >>> places_of("WOJ.: LUBELSKIE, POW.: lubartowski | WOJ.: ŁÓDZKIE")
-    (Place(voivodeship='lubelskie', powiat='lubartowski', gmina=None), Place(voivodeship='łódzkie', powiat=None, gmina=None))
+    >>> places_of("WOJ.: LUBELSKIE, POW.: lubartowski")
+    (Place(voivodeship='lubelskie', powiat='lubartowski', gmina=None),)
     """
     places = []
     for item in (text or "").split("|"):

@@ -1,4 +1,4 @@
-"""What is computed from a project: join keys, each with the values that it was made of. Nothing of it is a value of the record."""
+"""What is computed from a project and is no value of the record: join keys, each with the values it was made of."""
 
 from __future__ import annotations
 

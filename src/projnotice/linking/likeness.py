@@ -70,7 +70,7 @@ class Vocabulary:
 
 
 def title_likeness(titles: Vocabulary, wanted: Sequence[str], found: Sequence[str]) -> float:
-    """How alike two titles are, 0 to 1; the beginning of a title stands for the whole, other numbers for another edition."""
+    """How alike two titles are, 0 to 1; a beginning stands for the whole, other numbers for another edition."""
     if "".join(wanted) == "".join(found):
         return 1.0
     likeness = titles.likeness(wanted, found)

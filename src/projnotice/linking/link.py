@@ -1,4 +1,4 @@
-"""Notices → projects: what binds are keys, blocks of one key are walked once, and what speaks against a bond forbids it."""
+"""Notices → projects: keys bind, a block of one key is walked once, what speaks against a bond forbids it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ministry's project lists of 2007–2013, 2014–2020 and 2021–2027: workbooks and CSV, columns found by their names."""
+"""The ministry's project lists, 2007–2027: workbooks and CSV, columns found by their names."""
 
 from __future__ import annotations
 

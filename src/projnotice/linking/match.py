@@ -1,4 +1,4 @@
-"""Records → rows of a project list: by the key of the agreement, else by title and beneficiary; rather none than a wrong one."""
+"""Records → rows of a project list: by the agreement, else by title and beneficiary; rather none than a wrong one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from projnotice.linking.derive import Derived, derive
 from projnotice.linking.differences import Difference, differences, ends, money
 from projnotice.linking.likeness import body_likeness, title_likeness
 from projnotice.linking.lists import ListRow
+from projnotice.linking.names import is_generic
 from projnotice.models import Project
 
 Method: TypeAlias = Literal["agreement", "title-and-beneficiary", "title"]
@@ -111,7 +112,7 @@ class Matcher:
             project,
             derived,
             tuple(derived.title.value.split()) if derived.title else (),
-            tuple(derived.beneficiary.value.split()) if derived.beneficiary else (),
+            _telling(derived),
         )
         same_number = self._index.by_number(derived.agreement.value) if derived.agreement else []
         if same_number:
@@ -162,6 +163,12 @@ class Matcher:
         names = (title or 0.0) if body is None else _TITLE_SHARE * (title or 0.0) + _BODY_SHARE * body
         facts, borne_out = _facts(wanted, found)
         return _Weighed(found, title, body, names + facts, borne_out)
+
+
+def _telling(derived: Derived) -> tuple[str, ...]:
+    """The words of the beneficiary; none where they name a kind of body and no body."""
+    words = derived.beneficiary.value.split() if derived.beneficiary else []
+    return () if is_generic(words) else tuple(words)
 
 
 def _is_enough(wanted: _Wanted, best: _Weighed) -> bool:

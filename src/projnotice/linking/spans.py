@@ -29,7 +29,7 @@ class Span:
 
 
 def span_of(project: Project) -> Span | None:
-    """The period of a project as days: `2011` is 1 January to 31 December. None without dates, or with reversed ones."""
+    """The period of a project as days: `2011` is 1 January to 31 December; None without dates or with reversed ones."""
     if project.period is None or not (project.period.start or project.period.end):
         return None
     start, end = project.period.start, project.period.end

@@ -43,7 +43,9 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _shared_provider(scope: Scope, draft: Draft, names: Names, mentions: list[Mention], entries: dict[int, int]) -> None:
+def _shared_provider(
+    scope: Scope, draft: Draft, names: Names, mentions: list[Mention], entries: dict[int, int]
+) -> None:
     """A provider named in the line that opens the courses, or in a sentence about the courses at large."""
     reading = scope.reading
     for mention in mentions:

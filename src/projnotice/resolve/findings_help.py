@@ -21,7 +21,9 @@ def _hours(draft: Draft) -> None:
             total, group, individual = hours.get("total"), hours.get("group"), hours.get("individual")
             if total is not None and group is not None and individual is not None and group + individual != total:
                 fields = [f"{pointer}/{part}" for part in ("total", "group", "individual")]
-                draft.find("hours-mismatch", f"{group} and {individual} hours are {group + individual}, not {total}", fields)
+                draft.find(
+                    "hours-mismatch", f"{group} and {individual} hours are {group + individual}, not {total}", fields
+                )
             _each(draft, entry, pointer)
 
 

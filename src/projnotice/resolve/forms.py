@@ -28,7 +28,7 @@ def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
         value = cast(FormValue, mention.value)
         name = names.form(value.name)
         words = _stems(name)
-        if (value.bare and mention not in listed) or (value.unnamed and named):
+        if (value.bare and mention not in listed) or (value.unnamed and named) or opens_courses(scope, mention):
             continue
         if any(words <= known or known <= words and len(known) > 1 for known in seen):
             continue

@@ -39,9 +39,7 @@ def put_people(entry: Entry, draft: Draft, pointer: str, mention: Mention) -> No
     draft.cite(f"{pointer}/participants", mention)
 
 
-def put_hours(
-    scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Span, others: Sequence[Span] = ()
-) -> None:
+def put_hours(scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Span, others: Sequence[Span] = ()) -> None:
     """Hours by part, but for those of `others`; hours for one person are no value, but a finding may ask for them."""
     if "hours" in entry:
         return
@@ -73,8 +71,13 @@ def put_period(scope: Scope, draft: Draft, entry: Entry, pointer: str, span: Spa
 
 
 def provider_in(scope: Scope, span: Span) -> Mention | None:
-    """The body that runs what a span tells of."""
-    return next((m for m in inside(scope, "organisation", span) if cast(OrganisationValue, m.value).role == "provider"), None)
+    """The body that runs what a span tells of: named as a provider, or right behind a verb of running it."""
+    bodies = inside(scope, "organisation", span)
+    named = next((body for body in bodies if cast(OrganisationValue, body.value).role == "provider"), None)
+    if named is not None:
+        return named
+    cues = scope.reading.of("provider")
+    return next((body for body in bodies if cues.ending_at(body.start - 1)), None)
 
 
 def put_provider(scope: Scope, draft: Draft, entry: Entry, pointer: str, mention: Mention, names: Names) -> None:

@@ -17,7 +17,9 @@ def own_courses(scope: Scope) -> list[Mention]:
 def outside_names(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     """Mentions that are no part of a name: "Szkolenia dla dorosłych" as a title, "Centrum Szkoleń" as a body."""
     names = scope.memo("names", lambda: joined(_names(scope)))
-    bodies = scope.memo("bodies", lambda: joined([(body.start + 1, body.end) for body in scope.mentions.of("organisation")]))
+    bodies = scope.memo(
+        "bodies", lambda: joined([(body.start + 1, body.end) for body in scope.mentions.of("organisation")])
+    )
     return [
         mention
         for mention in mentions

@@ -102,7 +102,8 @@ def _programme(scope: Scope, draft: Draft) -> None:
         if level.level in programme:
             continue
         programme[level.level] = {"number": level.number, "name": level.name}
-        draft.cite(f"/programme/{level.level}/number", mention)
+        if level.number is not None:
+            draft.cite(f"/programme/{level.level}/number", mention)
         if level.name_span is not None:
             draft.cite(f"/programme/{level.level}/name", mention, level.name_span)
     draft.values["programme"] = programme

@@ -80,7 +80,12 @@ def _section(scope: Scope, mentions: list[Mention], number: int) -> Span | None:
     if block.kind in ("row", "pair") and not others:
         return block.start, block.end
     following = next((m.start for m in mentions[number + 1 :] if m.value != mention.value), None)
-    labelled = block.kind != "paragraph" or scope.reading.text[mention.end : mention.end + 3].strip()[:1] in ("–", "—", "-", ":")
+    labelled = block.kind != "paragraph" or scope.reading.text[mention.end : mention.end + 3].strip()[:1] in (
+        "–",
+        "—",
+        "-",
+        ":",
+    )
     if not others and labelled and mention.start - block.start <= _OPENING:
         return block.start, _own_end(scope, index, block, following)
     return _sentence(scope, mentions, mention, block)
@@ -106,7 +111,11 @@ def _own_end(scope: Scope, index: int, block: Block, following: int | None) -> i
 def _goes_on(scope: Scope, later: Block) -> bool:
     """Whether a line behind the last instrument still tells of it: it opens with its hours or its period."""
     reading = scope.reading
-    return any(hit.start - later.start <= 2 for field in ("hours", "period") for hit in reading.of(field).within(later.start, later.end))
+    return any(
+        hit.start - later.start <= 2
+        for field in ("hours", "period")
+        for hit in reading.of(field).within(later.start, later.end)
+    )
 
 
 def _sentence(scope: Scope, mentions: list[Mention], mention: Mention, block: Block) -> Span | None:

@@ -16,6 +16,7 @@ from projnotice.language.coordination import Joint, Opening
 from projnotice.resolve.names import Names
 
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
+_LAST_BRACKET = regex.compile(r"\s*\([^()]*\)?$")
 _LISTING = (",", ";", ":")
 _AND = ("i", "oraz")
 _CLAUSE_CHARS = 30
@@ -73,6 +74,8 @@ def people_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, st
         a, b = without_lead(reading, piece[0], _without_tail(reading, names, piece) if piece[0] > start else piece[1])
         if b <= a or parts(reading, a, b, "copula"):
             continue
+        if bracket := _LAST_BRACKET.search(reading.text, a, b):
+            b = bracket.start()
         value = _BRACKETS.sub("", reading.text[a:b]).strip()
         found.append(((a, b), names.form(f"{shared} {value}" if shared and a in lone else value)))
     return found

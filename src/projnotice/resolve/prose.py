@@ -145,7 +145,7 @@ def _opens_people(reading: Reading, names: Names, span: Span) -> bool:
 
 
 def _bare(reading: Reading, span: Span, *, weak: bool) -> bool:
-    """People of whom nothing is told: `45 osób (16 K)`, `20 uczniów`; without a count or after a weak cue only `osób`."""
+    """People of whom nothing is told: `45 osób (16 K)`, `20 uczniów`; without a count, or weakly cued, only `osób`."""
     start, _ = without_lead(reading, *span)
     counted = any(span[0] <= number.start < start for number in reading.numbers)
     stop = _STOP.search(reading.text, start, span[1])

@@ -106,7 +106,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "courses.stop": {},
     "courses.against": {},
     "support_forms.head": {"kind": _codes(codes.SupportFormKind), "alone": frozenset({"never", "list", "unnamed"})},
-    "support_forms.offer": {},
+    "support_forms.offer": {"list": frozenset({"forms"})},
     "support_forms.against": {"where": frozenset({"sentence"})},
     "support_forms.before": {},
     "support_forms.joiner": {},
