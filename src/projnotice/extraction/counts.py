@@ -218,4 +218,4 @@ def _label_noun(reading: Reading, label: Span, short: dict[str, Hit]) -> Hit | N
     hits = list(reading.of("participants.noun").within(*label))
     if not hits or hits[0].rule.pseudo:
         return None
-    return next((hit for hit in hits if hit.rule.value["counts"] in ("women", "men")), hits[0])
+    return next((hit for hit in hits if hit.rule.value.get("counts") in ("women", "men")), hits[0])
