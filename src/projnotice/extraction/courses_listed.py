@@ -48,7 +48,7 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
 
 def _head_in(reading: Reading, start: int, end: int) -> Hit | None:
     """The last word for a course in a span, unless wording there forbids it."""
-    heads = [hit for hit in reading.of("courses.head").within(start, end)]
+    heads = reading.of("courses.head").within(start, end)
     if not heads or heads[-1].rule.pseudo or reading.of("courses.against").within(start, end):
         return None
     return heads[-1]

@@ -67,10 +67,8 @@ def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention
 
 def _clause_start(reading: Reading, low: int, start: int) -> int:
     """Where the clause of a head begins: "siedmioro uczyło się na kursie …" behind the last comma."""
-    last = None
-    for last in _LAST_BREAK.finditer(reading.text, low, start):
-        pass
-    return last.end() if last else low
+    ends = [match.end() for match in _LAST_BREAK.finditer(reading.text, low, start)]
+    return ends[-1] if ends else low
 
 
 def _clause_end(reading: Reading, end: int, limit: int) -> int:

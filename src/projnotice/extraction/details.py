@@ -122,7 +122,8 @@ def _results(reading: Reading, spoken: list[Mention]) -> Iterator[Mention]:
             or not _RESULT.search(reading.text, mention.end, number.start)
         ):
             continue
-        assert isinstance(mention.value, HoursValue) and isinstance(number.value.value, int)
+        assert isinstance(mention.value, HoursValue)
+        assert isinstance(number.value.value, int)
         value = HoursValue(mention.value.part, number.value.value, False)
         yield Mention(
             number.start, number.end, "hours", value, mention.rule, ((mention.start, mention.end), *mention.cues)

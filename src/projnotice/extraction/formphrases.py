@@ -1,4 +1,4 @@
-"""The noun phrase of a form of help: from the adjectives before its head to where manner, purpose or the next form begins."""
+"""The noun phrase of a form of help: from the adjectives before its head to where manner or the next form begins."""
 
 from __future__ import annotations
 
@@ -93,8 +93,8 @@ class _Tail:
             keep = keeps.at(token.start)
             if keep is not None and keep.end <= stop:
                 skip_to, self.governed, self.last = keep.end, True, None
-                if next(tokens(reading, token.start, keep.end), token).is_preposition and words[-1].end == keep.end:
-                    end = keep.end  # "u pracodawców" ends the phrase
+                if "whole" in keep.rule.value:
+                    end = keep.end
                 continue
             inner = self._inner(token, stop)
             if inner is not None:
@@ -160,7 +160,7 @@ class _Tail:
         return False
 
     def _joins(self, following: Token) -> bool:
-        """Whether what stands behind "i" goes on with the name: "psychologiczne i zawodowe", "umiejętności i kompetencji"."""
+        """Whether what stands behind "i" goes on with the name: "prawne i zawodowe", "umiejętności i kompetencji"."""
         last = self.last
         if last is None or following.is_verb or (following.is_preposition and not following.is_noun):
             return False

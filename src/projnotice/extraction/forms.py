@@ -20,6 +20,7 @@ _COLON = regex.compile(r"\s*:\s*")
 _COMMA = regex.compile(r"\s*(?:,(?!\d)|;|\s(?:i|oraz)\s)\s*")
 _JOINED = regex.compile(r"\s+(?:i|oraz)\s+(?:[\p{L}-]+\s+)?")
 _ITEM_END = regex.compile(r"\s*(?:[.;,]?|[(–—-].*)\s*")
+_BREAK = regex.compile(r"[,;:.(](?=\s)|\s[–—-]\s")
 _DETAIL = regex.compile(r"[^,;.]*(?:\([^)]*\)[^,;.]*)?")
 
 
@@ -42,7 +43,7 @@ def find_forms(reading: Reading) -> list[Mention]:
             continue
         start, end = form_phrase(reading, hit, low, limit, whole=False)
         place = offers.place(start, end, hit.start)
-        if place is None or reading.of("support_forms.stop").within(start, limit) and _stopped(reading, start, end):
+        if place is None or _stopped(reading, start, end):
             continue
         if place == "list":
             start, end = form_phrase(reading, hit, low, limit, whole=True)
@@ -91,7 +92,7 @@ def _series(reading: Reading, hit: Hit, limit: int) -> Iterator[Mention]:
 
 
 def _wraps_next(reading: Reading, hit: Hit, following: Hit | None, limit: int) -> bool:
-    """Whether a head only leads to the next one: "zajęcia z zakresu doradztwa zawodowego", "wsparcie w postaci staży"."""
+    """Whether a head only leads to the next one: "zajęcia z zakresu doradztwa", "wsparcie w postaci staży"."""
     if following is None or hit.rule.value.get("alone") != "never" or following.end > limit:
         return False
     return following.start - hit.end <= 40 and bool(_ABOUT.fullmatch(reading.text, hit.end, following.start))
@@ -129,11 +130,22 @@ def _detail(reading: Reading, start: int, end: int, limit: int, place: Place) ->
     if start == first and not reading.of("support_forms.offer").within(first, limit):
         following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
         return start, following
-    following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
-    match = _DETAIL.match(reading.text, end, following)
+    heads = reading.of("support_forms.head").within(first, limit)
+    stops = [*(h for h in heads if h.start >= end), *reading.of("support_forms.offer").within(end, limit)]
+    match = _DETAIL.match(reading.text, end, min((stop.start for stop in stops), default=limit))
+    alone = not any(h.end <= start or h.start >= end for h in heads)
+    return _detail_start(reading, first, start, alone=alone), match.end() if match else end
+
+
+def _detail_start(reading: Reading, first: int, start: int, *, alone: bool) -> int:
+    """Where counts before a form begin: "36-godzinny trening", "5 osób skorzystało z terapii"."""
     before = token_before(reading, first, start)
-    begin = before.start if before and before.unit.text[0].isdigit() else start  # "36-godzinny trening"
-    return begin, match.end() if match else end
+    if before is not None and before.unit.text[0].isdigit():
+        return before.start
+    if not alone:
+        return start
+    breaks = [match.end() for match in _BREAK.finditer(reading.text, first, start)]
+    return breaks[-1] if breaks else first
 
 
 __all__ = ["FormValue", "find_forms"]

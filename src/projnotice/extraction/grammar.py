@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from projnotice.extraction.reading import Hit, Hits, Reading
+from projnotice.extraction.reading import Hit, Reading
 from projnotice.language.agreement import Agreement, Unit, read_unit
 
 _TOKEN = regex.compile(r"[\p{L}\d]+(?:[-–][\p{L}\d]+)*")

@@ -34,7 +34,7 @@ def _mention(kind: Hit, head: Hit) -> Mention:
 
 
 def _joined(reading: Reading) -> Iterator[Mention]:
-    """`aktywizacja społeczna, edukacyjna i zawodowa`, `instrumenty: edukacyjny i zdrowotny`, `o charakterze zdrowotnym`."""
+    """`aktywizacja społeczna i zawodowa`, `instrumenty: edukacyjny i zdrowotny`, `o charakterze zdrowotnym`."""
     kinds = reading.of("instruments.kind")
     heads = reading.of("instruments.head")
     named = any(not _weak(head) and not head.rule.pseudo and _kinds_after(reading, kinds, head) for head in heads)
@@ -42,18 +42,19 @@ def _joined(reading: Reading) -> Iterator[Mention]:
         if head.start >= reading.own_end or head.rule.pseudo or _against(reading, head):
             continue
         joined = [*_kinds_after(reading, kinds, head), *_kinds_before(reading, kinds, head)]
-        if (
-            _weak(head)
-            and not (named and head.rule.cues and _alone(reading, head, joined))
-            and not _framed(reading, head, joined)
-        ):
+        if _weak(head) and not (named and _activates(head)) and not _framed(reading, head, joined):
             continue
         for kind in joined:
             yield _mention(kind, head)
 
 
 def _weak(head: Hit) -> bool:
-    return head.rule.value.get("force") == "weak"
+    return "force" in head.rule.value
+
+
+def _activates(head: Hit) -> bool:
+    """Whether it is a word for activation, an instrument by another name where the page names instruments."""
+    return head.rule.value.get("force") == "activation"
 
 
 def _against(reading: Reading, head: Hit) -> bool:
@@ -88,14 +89,9 @@ def _kinds_before(reading: Reading, kinds: Hits, head: Hit) -> list[Hit]:
 
 
 def _series_follows(reading: Reading, start: int, end: int) -> bool:
-    """Only words of the head's own phrase and an opening of a list lie between: "instrumentów aktywnej integracji tj.: "."""
+    """Only words of the head's own phrase and an opening of a list lie between: "instrumentów integracji tj.: "."""
     gap = reading.text[start:end]
     return len(gap) <= _MOST_GAP and not _NEW_SENTENCE.search(gap) and bool(_SERIES.search(gap))
-
-
-def _alone(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
-    """Whether the kinds end their phrase: "aktywizację zawodową zamknął", not "aktywizacja zawodowa mieszkańców" at large."""
-    return bool(kinds) and reading.text[head.start : head.end].lower().startswith("aktyw")
 
 
 def _framed(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:

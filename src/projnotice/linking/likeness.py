@@ -51,22 +51,26 @@ class Vocabulary:
         return likeness / 100 if likeness >= _MISPRINT else 0.0
 
     def likeness(self, wanted: Sequence[str], found: Sequence[str]) -> float:
-        """How alike two rows of words are, 0 to 1: shared weight by all weight, whatever the order."""
+        """How alike two rows of words are, 0 to 1: shared weight by all weight, whatever the order.
+
+        A misprint weighs as little as the word that it was meant to be.
+        """
         if not wanted or not found:
             return 0.0
         mine, theirs = Counter(wanted), Counter(found)
         shared = mine & theirs
-        mine, theirs = mine - shared, theirs - shared
-        common = 2 * sum(self.weight(word) * count for word, count in shared.items())
-        everything = common + sum(self.weight(word) * count for rest in (mine, theirs) for word, count in rest.items())
-        open_words = list(theirs)
-        for word in mine:
+        common = everything = 2 * sum(self.weight(word) * count for word, count in shared.items())
+        open_words = list((theirs - shared).elements())
+        for word in (mine - shared).elements():
             best = max(open_words, key=lambda other: self.word_likeness(word, other), default=None)
             likeness = self.word_likeness(word, best) if best is not None else 0.0
-            if best is not None and likeness:
-                common += likeness * (self.weight(word) + self.weight(best))
-                open_words.remove(best)
-        return common / everything
+            if best is None or not likeness:
+                everything += self.weight(word)
+                continue
+            weight = 2 * min(self.weight(word), self.weight(best))
+            common, everything = common + likeness * weight, everything + weight
+            open_words.remove(best)
+        return common / (everything + sum(map(self.weight, open_words)))
 
 
 def title_likeness(titles: Vocabulary, wanted: Sequence[str], found: Sequence[str]) -> float:

@@ -30,7 +30,7 @@ _ALONE_WORDS = 4
 """A title without a beneficiary must be this like and this long, and a date or a sum must bear it out."""
 _PERIOD_FITS, _PERIOD_DIFFERS = 0.05, -0.15
 _NUMBER_DIFFERS = -0.15
-_SUM_FITS = 0.04
+_SUM_FITS, _SUM_DIFFERS = 0.08, -0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +188,11 @@ def _facts(wanted: _Wanted, found: Indexed) -> tuple[float, bool]:
         facts, borne_out = facts + _PERIOD_FITS, True
     elif any(end == "start" and stated[:4] != f"{listed.year}" for end, stated, listed in ends(wanted.project, found)):
         facts += _PERIOD_DIFFERS
-    sums = [money(wanted.project, found, role) for role in ("total", "eligible", "grant", "eu")]
-    if any(pair is not None and pair[0] == pair[1] for pair in sums):
+    sums = [pair for role in ("total", "eligible", "grant", "eu") if (pair := money(wanted.project, found, role))]
+    if any(stated == listed for stated, listed in sums):
         facts, borne_out = facts + _SUM_FITS, True
+    elif sums:
+        facts += _SUM_DIFFERS
     if _numbers_differ(wanted, found):
         facts += _NUMBER_DIFFERS
     return facts, borne_out

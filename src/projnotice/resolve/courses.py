@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from projnotice.extraction.courses import CourseValue
+from projnotice.extraction.grammar import longest
 from projnotice.extraction.mention import Mention
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.help_names import own_courses
 from projnotice.resolve.help_details import people, provider_in, put_hours, put_people, put_provider
+from projnotice.resolve.help_names import own_courses
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
 
@@ -58,9 +59,9 @@ def _shared_provider(
     if not mentions:
         return
     told = {reading.sentence_at(mention.start)[0] for mention in mentions}
-    for head in reading.of("courses.head"):
+    for head in longest(reading.of("courses.head")):
         span = reading.sentence_at(head.start)
-        if span[0] in told or head.rule.pseudo or not any(a <= head.start < b for a, b in scope.own):
+        if span[0] in told or not any(a <= head.start < b for a, b in scope.own):
             continue
         provider = provider_in(scope, span)
         if provider is not None:

@@ -6,12 +6,11 @@ from typing import Any, cast
 
 import regex
 
-from projnotice.extraction.courses import CourseValue
 from projnotice.extraction.forms import FormValue
 from projnotice.extraction.mention import Mention
 from projnotice.resolve.draft import Draft
-from projnotice.resolve.help_names import in_own_course, outside_names, own_courses
 from projnotice.resolve.help_details import people, put_hours, put_people
+from projnotice.resolve.help_names import in_own_course, outside_names, own_courses
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
 
@@ -30,7 +29,7 @@ def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
         words = _stems(name)
         if (value.bare and mention not in listed) or (value.unnamed and named) or opens_courses(scope, mention):
             continue
-        if any(words <= known or known <= words and len(known) > 1 for known in seen):
+        if any(words <= known or (known <= words and len(known) > 1) for known in seen):
             continue
         seen.append(words)
         entry: dict[str, Any] = {"name": name, "kind": value.kind}
@@ -48,7 +47,7 @@ def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
 
 
 def _of_instrument(scope: Scope, mentions: list[Mention], mention: Mention) -> bool:
-    """Whether the counts beside a form are its instrument's: it is the only one in the instrument's row, pair or item."""
+    """Whether the counts beside a form are its instrument's: no other stands in the instrument's row, pair or item."""
     reading = scope.reading
     block = reading.blocks[reading.block_at(mention.start)]
     if block.kind not in ("row", "pair", "item"):
@@ -91,11 +90,7 @@ def activity_names(scope: Scope, start: int, end: int, names: Names) -> list[tup
     """What a stretch of text names as done: forms, and the unnamed word for its courses."""
     found: list[tuple[str, Mention]] = []
     for mention in told_forms(scope):
-        if start <= mention.start < end and not cast(FormValue, mention.value).bare:
-            found.append((names.form(cast(FormValue, mention.value).name), mention))
-        elif start <= mention.start < end and opens_courses(scope, mention, at_least=2):
-            found.append((names.form(cast(FormValue, mention.value).name), mention))
+        value = cast(FormValue, mention.value)
+        if start <= mention.start < end and (not value.bare or opens_courses(scope, mention, at_least=2)):
+            found.append((names.form(value.name), mention))
     return found
-
-
-__all__ = ["CourseValue", "activity_names", "opens_courses", "resolve_forms", "told_forms"]

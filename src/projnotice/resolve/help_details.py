@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
+import regex
+
 from projnotice.extraction.counts import CountValue
 from projnotice.extraction.details import HoursValue
 from projnotice.extraction.mention import Mention, Span
@@ -15,6 +17,9 @@ from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
 
 Entry = dict[str, Any]
+
+_BRANCH_CHARS = 16
+_PLACE = regex.compile(r"\s\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?")
 
 
 def inside(scope: Scope, field: str, span: Span) -> list[Mention]:
@@ -83,5 +88,18 @@ def provider_in(scope: Scope, span: Span) -> Mention | None:
 def put_provider(scope: Scope, draft: Draft, entry: Entry, pointer: str, mention: Mention, names: Names) -> None:
     """The name of a provider, unless one is known."""
     if "provider" not in entry:
-        entry["provider"] = names.organisation(scope.reading.text[mention.start : mention.end])
-        draft.cite(f"{pointer}/provider", mention)
+        text = scope.reading.text
+        branch = _branch(scope, mention.end)
+        name = names.organisation(text[mention.start : mention.end])
+        entry["provider"] = f"{name} {text[slice(*branch)]}" if branch else name
+        draft.cite(f"{pointer}/provider", mention, (mention.start, branch[1] if branch else mention.end))
+
+
+def _branch(scope: Scope, end: int) -> Span | None:
+    """The branch named behind a body, apart from its name: "Fundacja Krok, oddział w Zielnicy"."""
+    text = scope.reading.text
+    for hit in scope.reading.of("provider.branch").within(end, end + _BRANCH_CHARS):
+        place = _PLACE.match(text, hit.end)
+        if place and not text[end : hit.start].strip(" ,–—-"):
+            return hit.start, place.end()
+    return None

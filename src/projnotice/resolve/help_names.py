@@ -8,6 +8,8 @@ from projnotice.extraction.levels import LevelValue
 from projnotice.extraction.mention import Mention, Span
 from projnotice.resolve.scope import Scope
 
+_LONGEST_NAME = 200  # what is longer is read as running text, too
+
 
 def own_courses(scope: Scope) -> list[Mention]:
     """The courses of a project."""
@@ -55,6 +57,7 @@ def within(spans: list[Span], start: int, end: int) -> bool:
 
 def _names(scope: Scope) -> list[Span]:
     """Where titles, programmes and their measures are named."""
-    spans = [(mention.start, mention.end) for field in ("title", "programme") for mention in scope.mentions.of(field)]
+    named = (mention for field in ("title", "programme") for mention in scope.mentions.of(field))
+    spans = [(mention.start, mention.end) for mention in named if mention.end - mention.start <= _LONGEST_NAME]
     levels = (mention.value for mention in scope.mentions.of("programme.level"))
     return spans + [level.name_span for level in levels if isinstance(level, LevelValue) and level.name_span]

@@ -10,8 +10,8 @@ from projnotice.extraction.mention import Mention, Span
 from projnotice.page.document import Block
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.forms import activity_names, told_forms
-from projnotice.resolve.help_names import outside_names, own_courses
 from projnotice.resolve.help_details import Entry, people, provider_in, put_hours, put_people, put_period, put_provider
+from projnotice.resolve.help_names import outside_names, own_courses
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
 
@@ -51,7 +51,7 @@ def _fill(
         put_hours(scope, draft, entry, pointer, section, taken)
     put_period(scope, draft, entry, pointer, section)
     provider = provider_in(scope, section)
-    if provider is not None:
+    if provider is not None and not (in_prose and len(forms) > 1):
         put_provider(scope, draft, entry, pointer, provider, names)
         for course in own:
             at = courses[course.start]
@@ -72,7 +72,7 @@ def _general(form: Mention) -> bool:
 
 
 def _section(scope: Scope, mentions: list[Mention], number: int) -> Span | None:
-    """The text that tells of one instrument alone: its row, pair or item, what stands under its heading, its sentence."""
+    """The text that tells of one instrument alone: its row, pair, item or sentence, what stands under its heading."""
     reading, mention = scope.reading, mentions[number]
     index = reading.block_at(mention.start)
     block = reading.blocks[index]

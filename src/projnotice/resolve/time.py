@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+import regex
+
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.periods import PeriodValue
 from projnotice.resolve.draft import Draft
@@ -23,7 +25,7 @@ def resolve_period(scope: Scope, draft: Draft) -> None:
     if lengths:
         chosen["months"] = max(lengths, key=_rank)
     if not chosen:
-        chosen = _edition(scope)
+        chosen = _beside_title(scope) or _edition(scope)
     if not chosen:
         return
     values = {key: _part(mention, key) for key, mention in sorted(chosen.items(), reverse=True)}
@@ -54,6 +56,22 @@ def _ends(mentions: list[Mention]) -> dict[str, Mention]:
     if moved and ("end" not in chosen or _last_day(moved[-1]) > _last_day(chosen["end"])):
         chosen["end"] = moved[-1]
     return chosen
+
+
+_JOINED_TO_TITLE = regex.compile(r"[\s”“\"'’»,]*[(–—-]\s*(?:w\s+latach\s+|lata\s+)?")
+
+
+def _beside_title(scope: Scope) -> dict[str, Mention]:
+    """A range right behind the project's title that no cue tells of: „Nowy dzień” (1.09.2016-30.06.2018)."""
+    ends = {title.end for title in scope.with_shared("title")}
+    for mention in scope.of("period"):
+        if _value(mention).whose:
+            continue
+        low = max(0, mention.start - 16)
+        for position in range(mention.start, low, -1):
+            if position in ends and _JOINED_TO_TITLE.fullmatch(scope.reading.text, position, mention.start):
+                return {"start": mention, "end": mention}
+    return {}
 
 
 def _edition(scope: Scope) -> dict[str, Mention]:
