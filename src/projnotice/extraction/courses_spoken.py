@@ -20,7 +20,7 @@ _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\
 _AND = regex.compile(r"\s(?:i|oraz|a także)\s")
 _OPENING = 3  # a head this near to the start of an item opens it
 _COMMA = regex.compile(r"[,;](?!\s*\d)")
-_LAST_BREAK = regex.compile(r"[,;:.(–—](?=\s)|\s-\s")
+_LAST_BREAK = regex.compile(r"[,;:.)](?=\s)")
 
 
 def find_spoken(reading: Reading) -> Iterator[Mention]:

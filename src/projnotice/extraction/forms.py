@@ -15,7 +15,7 @@ from projnotice.extraction.offers import Offers, Place
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
 
-_ABOUT = regex.compile(r"\s+(?:z zakresu|w zakresie|w formie|w postaci|z|w)\s+(?:[\p{L}-]+\s+)?$")
+_ABOUT = regex.compile(r"\s+(?:z zakresu|w zakresie|w formie|w postaci|w)\s+(?:[\p{L}-]+\s+)?$")
 _COLON = regex.compile(r"\s*:\s*")
 _COMMA = regex.compile(r"\s*(?:,(?!\d)|;|\s(?:i|oraz)\s)\s*")
 _JOINED = regex.compile(r"\s+(?:i|oraz)\s+(?:[\p{L}-]+\s+)?")

@@ -12,6 +12,9 @@ from projnotice.linking.names import numerals, same_stem
 
 _MISPRINT = 75.0
 """Likeness (0 to 100) of two words that may be one word with a misprint."""
+_SHORT_MISPRINT = 85.0
+_SHORTEST = 3
+_MUCH_COMMONER = 50
 _INFLECTED = 0.98
 _SHORTENED = 0.93
 _OTHER_NUMERALS = 0.6
@@ -39,16 +42,19 @@ class Vocabulary:
     def word_likeness(self, wanted: str, found: str) -> float:
         """How alike two different words are, 0 to 1: an ending, or a misprint of a word that the list does not know.
 
-        `Lublin` and `Lubin` are two places, both known; `Lubratów` is a misprint.
+        `Lublin` and `Lubin` are two places, both known; `Lubratów` is a misprint, and so is `śordek` where it stands
+        once and `środek` a hundred times.
         """
-        if any(map(str.isdigit, wanted + found)) or min(len(wanted), len(found)) < 4:
+        shorter = min(len(wanted), len(found))
+        if shorter < _SHORTEST or any(map(str.isdigit, wanted + found)):
             return 0.0
-        if same_stem(wanted, found):
+        if shorter > _SHORTEST and same_stem(wanted, found):
             return _INFLECTED
-        if self._frequency[wanted] and self._frequency[found] > 1:
+        rarer, commoner = sorted((self._frequency[wanted], self._frequency[found]))
+        if self._frequency[wanted] and self._frequency[found] > 1 and commoner < rarer * _MUCH_COMMONER:
             return 0.0
         likeness = fuzz.ratio(wanted, found)
-        return likeness / 100 if likeness >= _MISPRINT else 0.0
+        return likeness / 100 if likeness >= (_MISPRINT if shorter > _SHORTEST else _SHORT_MISPRINT) else 0.0
 
     def likeness(self, wanted: Sequence[str], found: Sequence[str]) -> float:
         """How alike two rows of words are, 0 to 1: shared weight by all weight, whatever the order.

@@ -22,7 +22,7 @@ _ENOUGH = 0.88
 """Score from which a row may be the project."""
 _MARGIN = 0.05
 """By how much its score must pass that of the next project."""
-_LEAST_TITLE, _LEAST_BODY = 0.75, 0.7
+_LEAST_TITLE, _LEAST_BODY = 0.75, 0.8
 _LIKE, _UNLIKE = 0.75, 0.5
 """Likeness of names from which they bear a number out, and below which they speak against it."""
 _ALONE = 0.97
@@ -176,7 +176,8 @@ def _is_enough(wanted: _Wanted, best: _Weighed) -> bool:
     if best.score < _ENOUGH or (best.title or 0.0) < _LEAST_TITLE:
         return False
     if best.body is None:
-        return (best.title or 0.0) >= _ALONE and len(wanted.title) >= _ALONE_WORDS and best.borne_out
+        is_telling = (best.title or 0.0) >= _ALONE and len(wanted.title) >= _ALONE_WORDS
+        return is_telling and best.borne_out and not _numbers_differ(wanted, best.found)
     return best.body >= _LEAST_BODY
 
 

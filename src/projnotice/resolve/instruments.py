@@ -15,7 +15,8 @@ from projnotice.resolve.help_names import outside_names, own_courses
 from projnotice.resolve.names import Names
 from projnotice.resolve.scope import Scope
 
-_OPENING = 14  # "Instrument edukacyjny – …": the kind stands this near to the start of its block
+_OPENING = 3
+_NEAR = 40
 
 
 def resolve_instruments(scope: Scope, draft: Draft, names: Names, courses: dict[int, int]) -> None:
@@ -86,9 +87,14 @@ def _section(scope: Scope, mentions: list[Mention], number: int) -> Span | None:
         "-",
         ":",
     )
-    if not others and labelled and mention.start - block.start <= _OPENING:
+    if not others and labelled and _first_words(mention) - block.start <= _OPENING:
         return block.start, _own_end(scope, index, block, following)
     return _sentence(scope, mentions, mention, block)
+
+
+def _first_words(mention: Mention) -> int:
+    """Where a kind or the word before it begins: "Instrument edukacyjny"."""
+    return min([mention.start, *(start for start, _ in mention.cues if mention.start - _NEAR <= start)])
 
 
 def _own_end(scope: Scope, index: int, block: Block, following: int | None) -> int:

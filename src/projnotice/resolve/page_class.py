@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import cast
 
-from projnotice.extraction import Mentions, Reading
+from projnotice.extraction import Mention, Mentions, Reading
+from projnotice.extraction.counts import CountValue
+from projnotice.extraction.periods import PeriodValue
 from projnotice.extraction.reading import Hit
 from projnotice.resolve.names import key
 
@@ -13,6 +16,10 @@ _HEAD_WEIGHT = 3  # wording of the headline weighs as much as this many in the b
 _LEAD_CHARS = 400
 _ENOUGH = 4  # what a class that is no notice must score at least
 _TOLD = 2.5  # how strongly a page must tell of a project
+_WEIGHTS = {
+    "title": 1.5, "amounts": 1.5, "period": 1.0, "participants": 0.5, "payer": 1.0, "objective": 0.5, "help": 0.5,
+}  # fmt: skip
+_OF_THE_PROJECT = ("project", "planned", "reached", "sum")
 _AGAINST = ("tender", "call", "list", "other")
 _FACTS = ("amounts", "period", "participants", "courses", "instruments", "objective", "agreement_number")
 
@@ -63,32 +70,19 @@ def _only_names(reading: Reading, mentions: Mentions) -> bool:
 
 
 def project_strength(reading: Reading, mentions: Mentions) -> float:
-    """How strongly the page tells of a project: its title, money, time, people, programme."""
+    """How strongly the page tells of a project: its title, money, time, people, programme, and that it is run."""
 
-    def own(field: str) -> list[object]:
-        return [m for m in mentions.of(field) if m.start < reading.own_end]
+    def own(field: str) -> list[Mention]:
+        return [mention for mention in mentions.of(field) if mention.start < reading.own_end]
 
-    strength = 0.0
-    if any(m.basis == "stated" for m in mentions.of("title")):
-        strength += 1.5
-    if own("amounts"):
-        strength += 1.5
-    if own("period"):
-        strength += 1
-    if own("participants"):
-        strength += 0.5
-    if mentions.of("programme") or mentions.of("funds"):
-        strength += 1
-    if own("objective"):
-        strength += 0.5
-    if own("courses") or own("support_forms"):
-        strength += 0.5
-    strength += max(
-        (
-            float(h.rule.value.get("weight", "1"))
-            for h in reading.of("project")
-            if h.start < reading.own_end and not h.rule.pseudo
-        ),
-        default=0,
-    )
-    return strength
+    told = {
+        "title": any(title.basis == "stated" for title in own("title")),
+        "amounts": bool(own("amounts")),
+        "period": any(cast(PeriodValue, m.value).whose == "project" for m in own("period")),
+        "participants": any(cast(CountValue, m.value).scope in _OF_THE_PROJECT for m in own("participants")),
+        "payer": bool(mentions.of("programme") or mentions.of("funds")),
+        "objective": bool(own("objective")),
+        "help": bool(own("courses") or own("support_forms") or own("instruments")),
+    }
+    run = [float(hit.rule.value.get("weight", "1")) for hit in reading.of("project").within(0, reading.own_end)]
+    return sum(_WEIGHTS[name] for name, is_told in told.items() if is_told) + max(run, default=0)
