@@ -262,6 +262,8 @@ def make_list(seed: int) -> MadeList:
     for made in maker.random.sample(projects, LISTED):
         made_list.records.append((maker.record(made), made))
     for made in maker.random.sample(projects, UNLISTED):
-        unlisted = maker.project() if chance() < 0.3 else maker.other_body(made) if chance() < 0.6 else maker.other_year(made)
+        unlisted = (
+            maker.project() if chance() < 0.3 else maker.other_body(made) if chance() < 0.6 else maker.other_year(made)
+        )
         made_list.records.append((maker.record(unlisted, is_told_apart=True), None))
     return made_list

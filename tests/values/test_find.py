@@ -27,7 +27,7 @@ def test_sums_are_found_where_they_stand() -> None:
 
 
 def test_a_sum_in_words_beside_its_digits_is_no_second_sum() -> None:
-    """"słownie: …" repeats the digits."""
+    """ "słownie: …" repeats the digits."""
     text = "kwota 1 500,00 zł (słownie: jeden tysiąc pięćset złotych 00/100)"
     assert [str(f.value.value) for f in find_amounts(text)] == ["1500.00"]
 

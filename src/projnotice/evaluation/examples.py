@@ -93,7 +93,18 @@ def _page_matches(rule: Rule, text: str) -> list[tuple[Span, dict[str, str]]]:
 
 
 _VALUED = frozenset(
-    {"amounts", "period", "participants.noun", "courses.head", "support_forms.head", "programme.level", "text", "cofinancing_rate", "published", "hours"}
+    {
+        "amounts",
+        "period",
+        "participants.noun",
+        "courses.head",
+        "support_forms.head",
+        "programme.level",
+        "text",
+        "cofinancing_rate",
+        "published",
+        "hours",
+    }
 )
 
 

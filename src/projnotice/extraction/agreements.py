@@ -116,9 +116,17 @@ def _tells_signing(reading: Reading, time: Found[Time], previous: int, numbers: 
     hits = longest(reading.of("signed").within(first, last))
     if any(hit.rule.pseudo for hit in reading.of("signed").within(first, last)):
         return None
-    parts = {hit.rule.value["part"]: hit for hit in hits if hit.start <= time.end + _GAP_CHARS and hit.rule.value["part"] != "of"}
+    parts = {
+        hit.rule.value["part"]: hit
+        for hit in hits
+        if hit.start <= time.end + _GAP_CHARS and hit.rule.value["part"] != "of"
+    }
     number = any(first <= m.start and m.end <= time.start for m in numbers)
-    near = {hit.rule.value["part"]: hit for hit in hits if previous <= hit.start and hit.end <= time.start or hit.start >= time.end}
+    near = {
+        hit.rule.value["part"]: hit
+        for hit in hits
+        if previous <= hit.start and hit.end <= time.start or hit.start >= time.end
+    }
     if "act" in parts and "act" in near and (number or "agreement" in parts):
         return parts["act"]
     of = next((hit for hit in hits if hit.rule.value["part"] == "of" and 0 <= time.start - hit.end <= 2), None)

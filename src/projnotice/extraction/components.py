@@ -92,7 +92,9 @@ def as_reading(page: Page, doc: Doc, rulebook: Rulebook, morphology: Morphology)
 def _within_cells(page: Page, numbers: list[Found[Number]]) -> list[Found[Number]]:
     """The numbers of a page, those that run over the border of two cells ("55 110") read anew in each cell."""
     borders = [cell.end for block in page.blocks for cell in block.cells[:-1]]
-    across = {n.start: n for n in numbers if (at := bisect_left(borders, n.start)) < len(borders) and borders[at] < n.end}
+    across = {
+        n.start: n for n in numbers if (at := bisect_left(borders, n.start)) < len(borders) and borders[at] < n.end
+    }
     if not across:
         return numbers
     found = [number for number in numbers if number.start not in across]

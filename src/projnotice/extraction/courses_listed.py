@@ -13,14 +13,13 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.page.document import Block
 
 _NUMBERS = regex.compile(r"[\d\s.,%–—/()-]*")
-_SEPARATOR = regex.compile(r"\s*(?:[,;]|\s(?:i|oraz)\s)\s*")
 _QUOTE_REACH = 30  # a quoted name opens its item, but for a number or "kurs"
 _INTRO_CHARS = 80  # a line this short is an intro without a colon, too
 _FOLLOWING = 20  # most lines of a list that are no items
 
 
 def find_listed(reading: Reading) -> Iterator[Mention]:
-    """Items that a line about courses opens, lines below it, and the value of a label about them."""
+    """Items that a line about courses opens, and lines below it."""
     opened: dict[int, Hit | None] = {}
     for index, block in enumerate(reading.blocks):
         if block.kind == "context":
@@ -38,10 +37,6 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
                     break
                 if candidate == opener and reading.blocks[candidate].kind != "heading":
                     break  # a list of something else under a heading about courses
-        elif block.kind == "pair" and block.label and block.value:
-            hit = _head_in(reading, *block.label)
-            if hit is not None and not _other_form(reading, *block.label):
-                yield from _value(reading, block.value, hit)
         elif block.kind == "paragraph":
             yield from _lines_below(reading, index)
 
@@ -67,14 +62,6 @@ def _opens_courses(reading: Reading, index: int) -> Hit | None:
         return None
     first, _ = reading.sentence_at(block.end - 1)
     return _head_in(reading, max(first, block.start), block.end)
-
-
-def _other_form(reading: Reading, start: int, end: int) -> bool:
-    """Whether a form of help that is no training is named there as well."""
-    return any(
-        hit.rule.value.get("kind") != "training" and not hit.rule.pseudo
-        for hit in reading.of("support_forms.head").within(start, end)
-    )
 
 
 def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
@@ -116,24 +103,6 @@ def _is_line(reading: Reading, line: Block) -> bool:
     """Whether a paragraph reads as one entry of a list: short, one sentence, with a count, a quote or no full stop."""
     text = reading.text[line.start : line.end]
     return len(text) <= 110 and (text[0] in '„"–-•*' or any(char.isdigit() for char in text) or text[-1] in ",;")
-
-
-def _value(reading: Reading, span: Span, hit: Hit) -> Iterator[Mention]:
-    """`Kursy: „Florysta”, „Spawacz”`, `Szkolenia: kucharz, kelner`: the value of a label."""
-    quotes = list(quoted(reading.text, *span))
-    if quotes:
-        for number, quote in enumerate(quotes):
-            following = quotes[number + 1][0] if number + 1 < len(quotes) else span[1]
-            yield from course_mention(reading, quote, (quote[0], following), hit, listed=True)
-        return
-    position, end = span
-    if any(reading.text[a:b].rstrip().endswith(".") and b < end for a, b in reading.sentences_of(*span)):
-        return  # sentences, not a list of names
-    while position < end:
-        stop = _SEPARATOR.search(reading.text, position, end)
-        piece_end = stop.start() if stop else end
-        yield from _item(reading, (position, piece_end), hit)
-        position = stop.end() if stop else end
 
 
 def find_tabled(reading: Reading) -> Iterator[Mention]:

@@ -8,16 +8,17 @@ import regex
 
 from projnotice.extraction.coursenames import after_head, course_mention, detail_end, governing, name_end, names_subject
 from projnotice.extraction.grammar import longest
-from projnotice.extraction.mention import Mention
+from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import quoted
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
 
-_QUOTE = regex.compile(r"\s*[:–—-]?\s*(?=[„“\"«]|,,)")
+_QUOTE = regex.compile(r"\.?\s*[:–—-]?\s*(?=[„“\"«]|,,)")
 _OPEN = regex.compile(r"\s*(?:\([^)]*\))?\s*(?::|[–—-](?=\s))\s*")
 _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s,;:–—-]*[\p{L}\d.]+){0,6}[\s,;:–—-]*[„“\"',]*")
 _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\s(?:i|oraz|a także|jak również)\s+)")
 _AND = regex.compile(r"\s(?:i|oraz|a także)\s")
+_NEAR_COLON = 40  # a label in which the word for courses is nearly the last
 _OPENING = 3  # a head this near to the start of an item opens it
 _COMMA = regex.compile(r"[,;](?!\s*\d)")
 _LAST_BREAK = regex.compile(r"[,;:.)](?=\s)")
@@ -27,9 +28,16 @@ def find_spoken(reading: Reading) -> Iterator[Mention]:
     """Courses that a word for a course names in its own sentence, cell, item or value."""
     done = 0
     for hit in longest(reading.of("courses.head")):
-        if hit.start < done or hit.start >= reading.own_end or hit.rule.value.get("only") == "list":
+        if hit.start < done or hit.start >= reading.own_end:
             continue
         block = reading.blocks[reading.block_at(hit.start)]
+        if block.label and block.value and hit.end <= block.label[1]:
+            for mention in _labelled(reading, hit, block.label, block.value):
+                yield mention
+                done = max(done, mention.end)
+            continue
+        if hit.rule.value.get("only") == "list":
+            continue
         low, limit = field_span(block, hit.start)
         first, last = reading.sentence_at(hit.start)
         low, limit = max(low, first, done), min(limit, last)
@@ -38,6 +46,26 @@ def find_spoken(reading: Reading) -> Iterator[Mention]:
         for mention in _named(reading, hit, low, limit):
             yield mention
             done = max(done, mention.end)
+
+
+def _labelled(reading: Reading, hit: Hit, label: Span, value: Span) -> Iterator[Mention]:
+    """`Kursy: „Florysta”, „Spawacz”`, `Odbyły się kursy: kucharza, kelnera`: the first sentence behind a label."""
+    if label[1] - hit.end > _NEAR_COLON or _other_form(reading, *label) or reading.of("courses.against").within(*label):
+        return
+    _, last = reading.sentence_at(value[0])
+    limit = min(last, value[1])
+    if next(quoted(reading.text, value[0], limit), None):
+        yield from _quoted_run(reading, hit, value[0], value[0], limit)
+    else:
+        yield from _run(reading, hit, value[0], value[0], limit, plural=True)
+
+
+def _other_form(reading: Reading, start: int, end: int) -> bool:
+    """Whether a form of help that is no training is named there as well."""
+    return any(
+        hit.rule.value.get("kind") != "training" and not hit.rule.pseudo
+        for hit in reading.of("support_forms.head").within(start, end)
+    )
 
 
 def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention]:

@@ -87,6 +87,7 @@ class _Tail:
         keeps = reading.of("support_forms.keep")
         words = list(tokens(reading, hit.end, stop))
         end = skip_to = hit.end
+        self._take_head()
         for position, token in enumerate(words):
             if token.start < skip_to:
                 continue
@@ -107,6 +108,13 @@ class _Tail:
                 continue
             end = token.end
         return end
+
+    def _take_head(self) -> None:
+        """Counts the words of a head of several: "spotkania z psychologiem" has a noun of its own behind it."""
+        *first, last = tokens(self.reading, self.hit.start, self.hit.end)
+        if first:
+            self.last = last
+            self.complement = last.is_noun and not last.fits(self.agreements)
 
     def _inner(self, token: Token, stop: int) -> int | None:
         """The end of a head of several words in the middle of the name: "z elementami szkoły dla rodziców"."""

@@ -73,11 +73,14 @@ def _coordinated(reading: Reading, end: int, limit: int, following: list[Hit]) -
 
 def _series(reading: Reading, hit: Hit, limit: int) -> Iterator[Mention]:
     """`Zajęcia: matematyczne – 60 godz., logopedyczne – 30 godz.`: adjectives that share one head."""
-    colon = _COLON.match(reading.text, hit.end, limit)
-    if colon is None:
+    block = reading.blocks[reading.block_at(hit.start)]
+    if block.label and block.value and hit.end == block.label[1]:
+        position, limit = block.value[0], min(block.value[1], reading.sentence_at(block.value[0])[1])
+    elif colon := _COLON.match(reading.text, hit.end, limit):
+        position = colon.end()
+    else:
         return
     agreements = head_agreements(reading, hit)
-    position = colon.end()
     while position < limit:
         stop = _COMMA.search(reading.text, position, limit)
         piece_end = stop.start() if stop else limit

@@ -50,7 +50,9 @@ def find_levels(reading: Reading) -> list[Mention]:
         taken = number[1]
         after = max(number[1], start)
         name = _name(reading, after, limit)
-        level = LevelValue(hit.rule.value["level"], clean_number(reading.text[slice(*number)]), *_printed(reading, name))
+        level = LevelValue(
+            hit.rule.value["level"], clean_number(reading.text[slice(*number)]), *_printed(reading, name)
+        )
         found.append(Mention(*number, "programme.level", level, hit.rule.id, ((hit.start, hit.end),)))
     return found + list(_under_headers(reading))
 

@@ -113,8 +113,7 @@ class Offers:
         if any(hit.start < start or hit.rule.side != "before" for hit in offers.within(first, last)):
             return True
         block = self.reading.blocks[self.reading.block_at(first)]
-        label = (block.start, min(start, block.start + _LABEL_CHARS // 2))
-        if self.reading.of("instruments.kind").within(*label) and self.reading.of("instruments.head").within(*label):
+        if self._of_instrument(block, start):
             return True
         before = self.reading.sentence_at(max(block.start, first - 2))
         if before[0] < block.start or before[0] >= first or not offers.within(*before):
@@ -122,6 +121,15 @@ class Offers:
         return not self._forbidden(block, before[0], before[1], before[1]) and not any(
             t.is_verb for t in tokens(self.reading, first, last)
         )
+
+    def _of_instrument(self, block: Block, start: int) -> bool:
+        """Whether the block opens with an instrument and a dash or colon: "Społeczny – trening", "Aktywizacja zawodowa:"."""
+        reading = self.reading
+        for kind in reading.of("instruments.kind").within(block.start, min(start, block.start + _LABEL_CHARS // 2)):
+            opens = kind.start - block.start <= _NEAR or reading.of("instruments.head").within(block.start, kind.start)
+            if opens and reading.text[kind.end : kind.end + 2].strip()[:1] in ("–", "—", "-", ":"):
+                return True
+        return False
 
     def _continues(self, index: int, first: int) -> bool:
         """Whether a line goes on with the list above it: "oraz poradnictwo prawne"."""

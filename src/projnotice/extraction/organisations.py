@@ -13,11 +13,16 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
 
 _LINK = regex.compile(
-    r"(?:\s+(?:w|we|z|ze|nad|pod|przy|przez|dla|i|oraz|im\.|imienia|nr|św\.|ds\.|do spraw|na rzecz|o\.o\.|sp\.|Sp\.|na|do|ul\.)(?=\s))+\s+", regex.IGNORECASE
+    r"(?:\s+(?:w|we|z|ze|nad|pod|przy|przez|dla|i|oraz|im\.|imienia|nr|św\.|ds\.|do spraw|na rzecz|o\.o\.|sp\.|Sp\.|na|do|ul\.)(?=\s))+\s+",
+    regex.IGNORECASE,
 )
 _NEXT = regex.compile(r"\s*[–—-]?\s*(?=\p{Lu}|\d|[„“\"])|-(?=\p{Lu})")
-_TOKEN = regex.compile(r"[\p{Lu}\d][\p{L}\d'’]*(?:[-–][\p{L}\d]+)*\.?|(?:sp|Sp|SP)\.?\s*z\s*o\.?\s*o\.?|S\.?A\.?|s\.c\.|sp\.j\.")
-_LEGAL = regex.compile(r",?\s*(?:(?:sp|Sp|SP)(?:ółka|\.)?\s*z\s*(?:o\.?\s*o\.?|ograniczoną odpowiedzialnością)|S\.\s?A\.|SA\b|s\.\s?c\.|sp\.\s?j\.|sp\.\s?k\.)")
+_TOKEN = regex.compile(
+    r"[\p{Lu}\d][\p{L}\d'’]*(?:[-–][\p{L}\d]+)*\.?|(?:sp|Sp|SP)\.?\s*z\s*o\.?\s*o\.?|S\.?A\.?|s\.c\.|sp\.j\."
+)
+_LEGAL = regex.compile(
+    r",?\s*(?:(?:sp|Sp|SP)(?:ółka|\.)?\s*z\s*(?:o\.?\s*o\.?|ograniczoną odpowiedzialnością)|S\.\s?A\.|SA\b|s\.\s?c\.|sp\.\s?j\.|sp\.\s?k\.)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,16 @@ def _extent(reading: Reading, hit: Hit) -> Span:
     start = hit.start
     while True:  # adjectives of the name before its head: "Lubelska Fundacja"
         before = regex.search(r"(\p{Lu}[\p{L}-]*)\s$", text[max(low, start - 40) : start])
-        if not before or regex.search(r"(?:[.!?:;]|^)\s*$", text[max(low, start - 60) : start - len(before.group())]) and start != hit.start:
+        if (
+            not before
+            or regex.search(r"(?:[.!?:;]|^)\s*$", text[max(low, start - 60) : start - len(before.group())])
+            and start != hit.start
+        ):
             break
-        if not regex.search(r"(?:sk|ck|dzk|n|w|zn|jn|ln)(?:a|i|y|ie|ą|ej|iej|iego|ego|im|ym|emu|iemu)$|(?:A|I|Y|Ą|EJ|EGO|YM|IM)$", before.group(1)):
+        if not regex.search(
+            r"(?:sk|ck|dzk|n|w|zn|jn|ln)(?:a|i|y|ie|ą|ej|iej|iego|ego|im|ym|emu|iemu)$|(?:A|I|Y|Ą|EJ|EGO|YM|IM)$",
+            before.group(1),
+        ):
             break
         start -= len(before.group())
     end = hit.end
@@ -97,7 +109,11 @@ def _extent(reading: Reading, hit: Hit) -> Span:
         token = _TOKEN.match(text, position, limit)
         if not token or (token.group().isdigit() and not regex.search(r"nr\s*$", text[end:position], regex.IGNORECASE)):
             break
-        if any(stop.start == position for stop in reading.of("organisation.part").within(position, limit) if stop.rule.value.get("is") == "stop"):
+        if any(
+            stop.start == position
+            for stop in reading.of("organisation.part").within(position, limit)
+            if stop.rule.value.get("is") == "stop"
+        ):
             break
         end = token.end()
         if token.group().endswith(".") and len(token.group()) > 3:
@@ -125,7 +141,9 @@ def _role(reading: Reading, start: int, end: int) -> tuple[str, int, Hit | None]
         for hit in reading.of(field).within(low, high):
             if hit.end <= start and hit.rule.side != "after":
                 distance = start - hit.end
-                if distance <= 30 or (hit.rule.side == "before" and distance <= 60 and "," not in reading.text[hit.end : start]):
+                if distance <= 30 or (
+                    hit.rule.side == "before" and distance <= 60 and "," not in reading.text[hit.end : start]
+                ):
                     candidates.append((distance, hit))
             elif hit.start >= end and hit.rule.side != "before":
                 gap = hit.start - end

@@ -13,7 +13,14 @@ _END = regex.compile(
     r"[;:()\[\]„”“»«\"|\n]|[\s]+[–—-]+(?=[\s\d])|[–—-](?=\s)|,(?!\d)|\.(?=\s|$)(?<!\b(?:kat|im|nr|ds|ul|sw|św|art|prof|dr|tzw)\.)|\s(?=\d)(?<!\b(?:nr|kl|poziom)\s)"
 )
 _MARKS = regex.compile(r",,|''|’’|[„”“«»\"‘’‚]")
-_CLOSERS = {"„": ("”", "“", '"', "''", "’’"), ",,": ("”", "“", '"', "''", "’’"), "“": ("”", "“", '"', "''"), "«": ("»",), '"': ('"', "”", "“"), "''": ("''", "”", "’’")}
+_CLOSERS = {
+    "„": ("”", "“", '"', "''", "’’"),
+    ",,": ("”", "“", '"', "''", "’’"),
+    "“": ("”", "“", '"', "''"),
+    "«": ("»",),
+    '"': ('"', "”", "“"),
+    "''": ("''", "”", "’’"),
+}
 _OUTER = " \t\n,.;:–—-„”“«»\"'‘’‚"
 
 
@@ -55,7 +62,9 @@ def quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         depth = 0
         for close in range(index + 1, len(marks)):
             at, after, mark = marks[close]
-            if mark in ("„", ",,") or (mark in _CLOSERS and mark != opener and mark not in closers and _opens(text, marks[close], end)):
+            if mark in ("„", ",,") or (
+                mark in _CLOSERS and mark != opener and mark not in closers and _opens(text, marks[close], end)
+            ):
                 depth += 1
             elif mark in closers or mark in ("”", "“"):
                 if depth and _closes(text, after, end) and close + 1 < len(marks) and _closer_follows(marks, close):
@@ -86,7 +95,7 @@ def strip_outer(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in _OUTER:
         start += 1
     while end > start and text[end - 1] in _OUTER:
-        if text[end - 1] in "”“\"" and any(mark in text[start : end - 1] for mark in ("„", ",,", '"', "“")):
+        if text[end - 1] in '”“"' and any(mark in text[start : end - 1] for mark in ("„", ",,", '"', "“")):
             inside = text[start : end - 1]
             if inside.count("„") + inside.count(",,") > inside.count("”") or inside.count('"') % 2:
                 break

@@ -32,7 +32,9 @@ class ProgrammeValue:
 def find_programmes(reading: Reading) -> list[Mention]:
     """Programmes, levels, funds, agreement numbers and project kinds."""
     levels = find_levels(reading)
-    names = [level.name_span for mention in levels if isinstance(level := mention.value, LevelValue) and level.name_span]
+    names = [
+        level.name_span for mention in levels if isinstance(level := mention.value, LevelValue) and level.name_span
+    ]
     return [*_programmes(reading), *levels, *_funds(reading), *find_agreements(reading), *_kinds(reading, names)]
 
 
@@ -43,7 +45,9 @@ def _programmes(reading: Reading) -> Iterator[Mention]:
         years = _YEARS.match(reading.text, hit.end)
         rule = hit.rule.value
         printed = reading.text[hit.start : hit.end]
-        value = ProgrammeValue(rule.get("code"), rule.get("kind", "eu"), printed, "-".join(years.groups()) if years else None)
+        value = ProgrammeValue(
+            rule.get("code"), rule.get("kind", "eu"), printed, "-".join(years.groups()) if years else None
+        )
         yield Mention(hit.start, hit.end, "programme", value, hit.rule.id)
 
 

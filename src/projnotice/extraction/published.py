@@ -59,7 +59,11 @@ def _alone(reading: Reading) -> Iterator[Mention]:
     for time, value in _dates(reading):
         index = reading.block_at(time.start)
         block = reading.blocks[index]
-        if block.kind == "context" or (headline is not None and not -3 <= index - headline <= _NEAR_BLOCKS) or (headline is None and index > _NEAR_BLOCKS):
+        if (
+            block.kind == "context"
+            or (headline is not None and not -3 <= index - headline <= _NEAR_BLOCKS)
+            or (headline is None and index > _NEAR_BLOCKS)
+        ):
             continue
         around = reading.text[block.start : time.start] + reading.text[time.end : block.end]
         if _ALONE.fullmatch(around):

@@ -23,7 +23,9 @@ def find_titles(reading: Reading) -> list[Mention]:
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
 
 
-def _mention(reading: Reading, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block") -> Iterator[Mention]:
+def _mention(
+    reading: Reading, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block"
+) -> Iterator[Mention]:
     start, end = strip_outer(reading.text, *span)
     if 3 <= end - start <= _MAX_CHARS and any(char.isalpha() for char in reading.text[start:end]):
         cues = ((hit.start, hit.end),) if hit else ()
@@ -55,7 +57,12 @@ def _labelled(reading: Reading) -> Iterator[Mention]:
 def _label(hits: list[Hit], start: int, end: int) -> Hit | None:
     """A hit that makes up the whole label."""
     for hit in hits:
-        if hit.rule.value.get("style") == "label" and hit.start - start <= 4 and end - hit.end <= 12 and not hit.rule.pseudo:
+        if (
+            hit.rule.value.get("style") == "label"
+            and hit.start - start <= 4
+            and end - hit.end <= 12
+            and not hit.rule.pseudo
+        ):
             return hit
     return None
 

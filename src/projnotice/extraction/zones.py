@@ -75,6 +75,8 @@ def _above(reading: Reading, index: int, position: int) -> Span | None:
     above = reading.blocks[index - 1]
     if above.kind in ("row", "context") or above.end - above.start > _LABEL_CHARS:
         return None
-    if any(char.isdigit() for char in reading.text[above.start : above.end]) and not reading.text[above.start : above.end].endswith(":"):
+    if any(char.isdigit() for char in reading.text[above.start : above.end]) and not reading.text[
+        above.start : above.end
+    ].endswith(":"):
         return None
     return above.start, above.end

@@ -1,7 +1,7 @@
 """The inflected forms of the cue words that ship, generated ahead: half a second less at every start.
 
-`rules/language/forms.txt` is made by `projnotice rules forms` from the cues and Morfeusz; a test compares the two. A word
-that is not in it, such as one of a user's own rules, is asked of Morfeusz.
+`rules/language/forms.txt` is made by `projnotice rules forms` from the cues and Morfeusz; a test compares the two. A
+word that is not in it, such as one of a user's own rules, is asked of Morfeusz.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ class SentenceBoundaries:
 
     @staticmethod
     def spans(doc: Doc) -> list[tuple[int, int]]:
-        """The sentences of a Doc as half-open offsets in characters; quicker than `doc.sents`, which makes `Span` objects."""
+        """The sentences of a Doc as half-open offsets in characters; quicker than `doc.sents`."""
         if _is_parsed(doc):
             return [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
         marks = doc.to_array([IDX, SENT_START])

@@ -27,7 +27,7 @@ _LIKE, _UNLIKE = 0.75, 0.5
 """Likeness of names from which they bear a number out, and below which they speak against it."""
 _ALONE = 0.97
 _ALONE_WORDS = 4
-"""A title without a beneficiary must be this like and this long, and a date or a sum must bear it out."""
+"""A title without a beneficiary must be this like and this long, and a date (more than a year) or a sum must bear it out."""
 _PERIOD_FITS, _PERIOD_DIFFERS = 0.05, -0.15
 _NUMBER_DIFFERS = -0.15
 _SUM_FITS, _SUM_DIFFERS = 0.08, -0.04
@@ -186,7 +186,7 @@ def _facts(wanted: _Wanted, found: Indexed) -> tuple[float, bool]:
     facts, borne_out = 0.0, False
     both = [(stated, listed) for _, stated, listed in ends(wanted.project, found)]
     if both and all(listed.isoformat().startswith(stated) for stated, listed in both):
-        facts, borne_out = facts + _PERIOD_FITS, True
+        facts, borne_out = facts + _PERIOD_FITS, any(len(stated) > len("2011") for stated, _ in both)
     elif any(end == "start" and stated[:4] != f"{listed.year}" for end, stated, listed in ends(wanted.project, found)):
         facts += _PERIOD_DIFFERS
     sums = [pair for role in ("total", "eligible", "grant", "eu") if (pair := money(wanted.project, found, role))]

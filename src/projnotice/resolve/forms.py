@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, cast
 
 import regex
@@ -20,18 +21,19 @@ _STEM = 5
 def resolve_forms(scope: Scope, draft: Draft, names: Names) -> None:
     """One entry a form; the same form in other words, and a head that only opens the list of courses, is none."""
     mentions = told_forms(scope)
-    listed = _in_company(scope, mentions)
+    places = [_place(scope, mention) for mention in mentions]
+    company = Counter(places)
     named = bool(own_courses(scope))
-    seen: list[frozenset[str]] = []
-    for mention in mentions:
+    seen: list[tuple[frozenset[str], int]] = []
+    for mention, place in zip(mentions, places, strict=True):
         value = cast(FormValue, mention.value)
         name = names.form(value.name)
         words = _stems(name)
-        if (value.bare and mention not in listed) or (value.unnamed and named) or opens_courses(scope, mention):
+        if (value.bare and company[place] == 1) or (value.unnamed and named) or opens_courses(scope, mention):
             continue
-        if any(words <= known or (known <= words and len(known) > 1) for known in seen):
+        if any(words <= known or (known <= words and (len(known) > 1 or place != there)) for known, there in seen):
             continue
-        seen.append(words)
+        seen.append((words, place))
         entry: dict[str, Any] = {"name": name, "kind": value.kind}
         forms = draft.values.setdefault("support_forms", [])
         forms.append(entry)
@@ -68,18 +70,12 @@ def opens_courses(scope: Scope, mention: Mention, at_least: int = 1) -> bool:
     return sum(start < mention.end and mention.start < end for start, end in cues) >= at_least
 
 
-def _in_company(scope: Scope, mentions: list[Mention]) -> list[Mention]:
-    """Forms beside others in their sentence or list: there "szkolenia" is an entry as good as the others."""
+def _place(scope: Scope, mention: Mention) -> int:
+    """The sentence or the list that a form stands in: beside others "szkolenia" is an entry as good as they are."""
     reading = scope.reading
-    places: dict[int, int] = {}
-    keys: list[int] = []
-    for mention in mentions:
-        index = reading.block_at(mention.start)
-        opener = reading.intros[index] if reading.blocks[index].kind == "item" else None
-        key = reading.sentence_at(mention.start)[0] if opener is None else -1 - opener
-        keys.append(key)
-        places[key] = places.get(key, 0) + 1
-    return [mention for mention, key in zip(mentions, keys, strict=True) if places[key] > 1]
+    index = reading.block_at(mention.start)
+    opener = reading.intros[index] if reading.blocks[index].kind == "item" else None
+    return reading.sentence_at(mention.start)[0] if opener is None else -1 - opener
 
 
 def _stems(name: str) -> frozenset[str]:

@@ -37,7 +37,15 @@ def choose_title(scope: Scope) -> Mention | None:
     family = [m for m in titles if key(str(m.value)) == words or key(str(m.value)).startswith(words + " ")]
     fullest = max(len(key(str(m.value)).split()) for m in family)
     equals = [m for m in family if len(key(str(m.value)).split()) == fullest]
-    return max(equals, key=lambda m: (not str(m.value).isupper(), sum(c.islower() for c in str(m.value)) > 0, m.basis == "stated", -m.start))
+    return max(
+        equals,
+        key=lambda m: (
+            not str(m.value).isupper(),
+            sum(c.islower() for c in str(m.value)) > 0,
+            m.basis == "stated",
+            -m.start,
+        ),
+    )
 
 
 def _kinds(scope: Scope, draft: Draft) -> None:
@@ -85,7 +93,13 @@ def _programme(scope: Scope, draft: Draft) -> None:
         return
     codes = Counter(cast(ProgrammeValue, m.value).code for m in mentions if cast(ProgrammeValue, m.value).kind == "eu")
     best = max(
-        mentions, key=lambda m: (cast(ProgrammeValue, m.value).kind == "eu", codes[cast(ProgrammeValue, m.value).code], len(cast(ProgrammeValue, m.value).name), -m.start)
+        mentions,
+        key=lambda m: (
+            cast(ProgrammeValue, m.value).kind == "eu",
+            codes[cast(ProgrammeValue, m.value).code],
+            len(cast(ProgrammeValue, m.value).name),
+            -m.start,
+        ),
     )
     value = cast(ProgrammeValue, best.value)
     programme: dict[str, Any] = {"code": value.code, "kind": value.kind, "name": value.name}

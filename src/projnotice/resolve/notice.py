@@ -98,7 +98,13 @@ def resolve_notice(reading: Reading, mentions: Mentions, inflector: Inflector, o
 def _draft(scope: Scope, names: Names) -> Draft:
     draft = Draft()
     resolve_identity(scope, draft, names)
-    steps: tuple[Callable[[Scope, Draft], None], ...] = (resolve_money, resolve_period, resolve_people, resolve_stages, resolve_contact)
+    steps: tuple[Callable[[Scope, Draft], None], ...] = (
+        resolve_money,
+        resolve_period,
+        resolve_people,
+        resolve_stages,
+        resolve_contact,
+    )
     for step in steps:
         step(scope, draft)
     resolve_prose(scope, draft, names)

@@ -43,7 +43,9 @@ def _in_words() -> regex.Pattern[str]:
     """A sum in words: number words, then a currency, perhaps grosze as a fraction."""
     word = lexicon.alternation([*lexicon.numerals(), *lexicon.multipliers()])
     names = lexicon.alternation(name for name in lexicon.currencies() if name.isascii() and name[0].isalpha())
-    return regex.compile(rf"(?<!\w)((?:(?:{word})\s+)++)({names})(?!\w)\.?(?:\s*(?:i\s+)?(\d{{1,2}})/100|\s+(?:i\s+)?(\d{{1,2}})\s*gr(?!\w))?")
+    return regex.compile(
+        rf"(?<!\w)((?:(?:{word})\s+)++)({names})(?!\w)\.?(?:\s*(?:i\s+)?(\d{{1,2}})/100|\s+(?:i\s+)?(\d{{1,2}})\s*gr(?!\w))?"
+    )
 
 
 def parse_amount(text: str) -> Amount:
@@ -55,7 +57,7 @@ def parse_amount(text: str) -> Amount:
         ValueParseError: The text is no sum, or holds more than one; the message says which part was not understood.
     """
     stripped = " ".join(text.split())
-    found = [item for item in find_amounts(stripped, bare=True)]
+    found = find_amounts(stripped, bare=True)
     if not found:
         raise ValueParseError("amount", text, "no figure or number words with a currency")
     left = (stripped[: found[0].start] + " " + stripped[found[0].end :]).strip()
@@ -72,7 +74,7 @@ def find_amounts(text: str, *, bare: bool = False) -> list[Found[Amount]]:
     """Sums in running text, in order; the span is figure, unit and currency, without the bound.
 
     A figure without a currency counts where it has grosze or a unit such as "mln", and is marked so
-    (`currency_printed`); with `bare`, any figure counts. Words that repeat a sum ("słownie: …") are part of no other sum.
+    (`currency_printed`); with `bare`, any figure counts. Words that repeat a sum ("słownie: …") are no other sum.
     """
     folded = fold(text)
     found: list[Found[Amount]] = []
@@ -123,7 +125,14 @@ def _amount(match: regex.Match[str], folded: str, bare: bool) -> Amount | None:
         grouped = len(whole) > 3 and match.group("whole") != whole
         if not (part and len(part) == 2 and (grouped or len(whole) > 3)) or (dotted and not grouped):
             return None
-    if currency is None and factor_word and regex.match(r"\s*(?:osob|mieszkan|uczestnik|ton|km|m2|sztuk|widz|egzempl|ludz|gospodarstw|polak)", folded[match.end() :][:16]):
+    if (
+        currency is None
+        and factor_word
+        and regex.match(
+            r"\s*(?:osob|mieszkan|uczestnik|ton|km|m2|sztuk|widz|egzempl|ludz|gospodarstw|polak)",
+            folded[match.end() :][:16],
+        )
+    ):
         return None
     code = lexicon.currencies()[" ".join(currency.rstrip(".").split())] if currency else "PLN"
     bound = lexicon.bound_at(folded, match.start())

@@ -1,4 +1,4 @@
-"""The closed word classes of `rules/values/`: number words, months, currencies, units, bounds. Read once, at first use."""
+"""The closed word classes of `rules/values/`: number words, months, currencies, units. Read once, at first use."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Complete dates in the forms of other systems and languages, by dateparser: `Thu, 30 Apr 2015 12:00:00 GMT`, `May 6, 2013`.
+"""Complete dates in the forms of other systems, by dateparser: `Thu, 30 Apr 2015 12:00:00 GMT`, `May 6, 2013`.
 
-Polish dates are read by our own grammar (`times.py`): dateparser has no quarters, Roman months or ranges, and completes what is
-missing from the clock. So it is asked only for texts that hold day, month and year, with a fixed base, and late: its
-import takes as long as reading fifty pages.
+Polish dates are read by our own grammar (`times.py`): dateparser has no quarters, Roman months or ranges, and completes
+what is missing from the clock. So it is asked only for texts that hold day, month and year, with a fixed base, and
+late: its import takes as long as reading fifty pages.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def read_machine_date(text: str) -> PartialDate | None:
         return None
     import dateparser
 
-    read = dateparser.parse(text, languages=["pl", "en"], settings=_SETTINGS)  # type: ignore[arg-type]
+    read = dateparser.parse(text, languages=["pl", "en"], settings=_SETTINGS)
     if read is None:
         return None
     timed = regex.search(r"\d:\d\d", text) is not None

@@ -23,7 +23,7 @@ _DIGITS = regex.compile(
 _WORD = regex.compile(r"[^\W\d_]+")
 _PERSONS = regex.compile(r"o?osobow\w+$")
 _LONGEST = 20  # characters of a count: more is no count
-_PERCENT = regex.compile(rf"(?<![\w.,])(\d{{1,3}}(?:[.,]\d+)?)\s?(?:%|(?:procent\w*|proc\.))")
+_PERCENT = regex.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|(?:procent\w*|proc\.))")
 
 
 def parse_number(text: str) -> int | Decimal:
@@ -35,14 +35,18 @@ def parse_number(text: str) -> int | Decimal:
     stripped = text.strip()
     if not stripped:
         raise ValueParseError("number", text, "it is empty")
-    plain = regex.fullmatch(rf"(\d+|\d{{1,3}}(?:{SPACE}\d{{3}})+)(?:[,.](\d+))?(?:[ ]?-?(?:ciu|cioro|tu|ro|u|oro|osobow\w+))?", stripped)
+    plain = regex.fullmatch(
+        rf"(\d+|\d{{1,3}}(?:{SPACE}\d{{3}})+)(?:[,.](\d+))?(?:[ ]?-?(?:ciu|cioro|tu|ro|u|oro|osobow\w+))?", stripped
+    )
     if plain:
         whole = regex.sub(r"\D", "", plain.group(1))
         return Decimal(f"{whole}.{plain.group(2)}") if plain.group(2) else int(whole)
     folded = fold(stripped)
     found = read_words(folded)
     if found is None:
-        unknown = next((m.group() for m in _WORD.finditer(stripped) if fold(m.group()) not in _number_words()), stripped)
+        unknown = next(
+            (m.group() for m in _WORD.finditer(stripped) if fold(m.group()) not in _number_words()), stripped
+        )
         raise ValueParseError("number", text, f"{unknown!r} is no number word")
     return found
 
@@ -65,7 +69,9 @@ def read_words(folded: str) -> int | Decimal | None:
         elif token in lexicon.numerals():
             value = lexicon.numerals()[token]
             size = 1 if value < 20 else 10 if value < 100 else 100
-            if size * (10 if value >= 20 or value >= 10 else 1) > last and last != 10**12 or (value < 20 and last == 1):
+            if (size * (10 if value >= 20 or value >= 10 else 1) > last and last != 10**12) or (
+                value < 20 and last == 1
+            ):
                 return None
             group, last = group + value, size
         elif token in lexicon.fractions() and seen:

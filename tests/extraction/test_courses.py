@@ -1,0 +1,82 @@
+"""Courses named by their subject, in running text, lists and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from projnotice.extraction.courses import CourseValue
+from projnotice.pipeline import Extractor
+
+
+def names(extractor: Extractor, text: str) -> list[str]:
+    """The names of the courses of a text as printed."""
+    _, mentions = extractor.read_text(text)
+    return [mention.value.name for mention in mentions.of("courses") if isinstance(mention.value, CourseValue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uczestnicy ukończyli kurs kucharza.", ["kucharza"]),
+        ("Dziewięć osób ukończyło szkolenie – florysta.", ["florysta"]),
+        ("Odbyło się szkolenie z zakresu pierwszej pomocy.", ["pierwszej pomocy"]),
+        ("Odbyło się szkolenie pt. „Mój biznes”.", ["Mój biznes"]),
+        ("Kurs „Kucharz” albo „Pomoc kuchenna” trwa miesiąc.", ["Kucharz", "Pomoc kuchenna"]),
+        ("Odbyły się kursy: spawacza, fryzjera i kelnera.", ["spawacza", "fryzjera", "kelnera"]),
+        (
+            "Ukończono kursy: florystki- 60 godzin, obsługi kas i fakturowania- 50 godzin.",
+            ["florystki", "obsługi kas i fakturowania"],
+        ),
+        ("Wychowankowie ukończą kurs prawa jazdy kat. B i trening pracy.", ["prawa jazdy kat. B"]),
+        ("Uczestnicy ukończyli kurs komputerowy, kurs języka angielskiego oraz kurs carvingu.",
+         ["komputerowy", "języka angielskiego", "carvingu"]),
+    ],
+)  # fmt: skip
+def test_a_course_is_named_behind_its_word(extractor: Extractor, text: str, expected: list[str]) -> None:
+    """Behind "kurs", a dash, a colon or "z zakresu"; in quotes; one after the other."""
+    assert names(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uczestnicy ukończyli kursy zawodowe.",
+        "Kurs dla mieszkańców rozpocznie się w maju.",
+        "Szkolenie zakończyło się egzaminem.",
+        "Zajęcia prowadziło Centrum Szkoleń „Alfa”.",
+        "Zapytanie ofertowe na kurs kucharza.",
+        "Kadra projektu przeszła szkolenie z zarządzania.",
+        "Uczestnik wybierze odpowiedni dla siebie kurs, poradę lub staż.",
+    ],
+)
+def test_other_sentences_name_none(extractor: Extractor, text: str) -> None:
+    """Unnamed courses, institutions, tenders and the staff's own training."""
+    assert names(extractor, text) == []
+
+
+def test_items_below_a_line_about_courses(extractor: Extractor) -> None:
+    """A form of help in the same list is no course."""
+    text = "Przeprowadzono kursy:\n- „Magazynier” – 6 osób\n- opiekunka dziecięca, 80 godz.\n- doradztwo zawodowe\n"
+    assert names(extractor, text) == ["Magazynier", "opiekunka dziecięca"]
+
+
+def test_lines_that_are_no_list_in_the_markup(extractor: Extractor) -> None:
+    """Short lines with counts below a colon."""
+    text = "Zorganizowano następujące kursy:\n„Brukarz” - 8 osób,\n„Sprzedawca” – 6 osób.\n\nZajęcia trwały rok."
+    assert names(extractor, text) == ["Brukarz", "Sprzedawca"]
+
+
+def test_the_value_of_a_label_about_courses(extractor: Extractor) -> None:
+    """Names between commas; the next entry of the outer list is none."""
+    text = "Formy wsparcia:\n- szkolenia: opiekun osób starszych, magazynier\n- refundacja kosztów dojazdu\n"
+    assert names(extractor, text) == ["opiekun osób starszych", "magazynier"]
+
+
+def test_a_column_of_courses_without_its_total(extractor: Extractor) -> None:
+    """The row that adds up names no course."""
+    html = (
+        "<html><body><h1>Projekt „Krok”</h1><table><tr><th>Lp.</th><th>Nazwa kursu</th><th>K</th></tr>"
+        "<tr><td>1</td><td>Kurs kucharza</td><td>5</td></tr><tr><td>2</td><td>Florysta</td><td>7</td></tr>"
+        "<tr><td></td><td>Razem</td><td>12</td></tr></table></body></html>"
+    )
+    assert names(extractor, html) == ["kucharza", "Florysta"]
