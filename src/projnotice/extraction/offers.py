@@ -123,7 +123,7 @@ class Offers:
         )
 
     def _of_instrument(self, block: Block, start: int) -> bool:
-        """Whether the block opens with an instrument and a dash or colon: "Społeczny – trening", "Aktywizacja zawodowa:"."""
+        """Whether the block opens with an instrument and a dash or colon: "Społeczny – trening"."""
         reading = self.reading
         for kind in reading.of("instruments.kind").within(block.start, min(start, block.start + _LABEL_CHARS // 2)):
             opens = kind.start - block.start <= _NEAR or reading.of("instruments.head").within(block.start, kind.start)

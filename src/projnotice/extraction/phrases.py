@@ -101,8 +101,3 @@ def strip_outer(text: str, start: int, end: int) -> Span:
                 break
         end -= 1
     return start, end
-
-
-def content_words(text: str) -> list[str]:
-    """The words of a phrase, folded to lower case."""
-    return [word.lower() for word in regex.findall(r"\w+", text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import cast
@@ -12,11 +14,12 @@ from projnotice.errors import ValueParseError
 from projnotice.orthography import fold
 from projnotice.values import lexicon
 from projnotice.values.numbers import SPACE, number_words, read_words
-from projnotice.values.types import Amount, Bound, Found
+from projnotice.values.types import Amount, Bound, Found, Span
 from projnotice.values.windows import DIGITS, windows
 
 _BEFORE_DIGITS = 12  # "PLN 5"
 _AFTER_DIGITS = 48  # "5 milionów złotych polskich 50 gr"
+_REPEAT_CHARS = 40  # how far behind a figure its repetition in words may begin
 _FIGURE = (
     rf"(?P<whole>\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d{{1,3}}(?:\.\d{{3}})++(?!\d)|\d++)"
     rf"(?P<part>[,.]{SPACE}?\d{{1,4}}(?!\d)|,-{{1,2}})?"
@@ -61,11 +64,11 @@ def parse_amount(text: str) -> Amount:
     if not found:
         raise ValueParseError("amount", text, "no figure or number words with a currency")
     left = (stripped[: found[0].start] + " " + stripped[found[0].end :]).strip()
-    left_over = regex.sub(r"^(?:kwot[aęy]\s+|brutto|netto)", "", fold(left)).strip(" .,;:()")
-    known = {*lexicon.bounds(), "brutto", "netto", "slownie", "do", "w wysokosci", ""}
+    left_over = fold(left).strip(" .,;:()")
+    known = {*lexicon.bounds(), *lexicon.words("amount_fillers"), ""}
     if len(found) > 1:
         raise ValueParseError("amount", text, f"{stripped[found[1].start : found[1].end]!r} is a second sum")
-    if left_over not in known and not left_over.startswith("slownie"):
+    if left_over not in known and not lexicon.repeats().match(left_over):
         raise ValueParseError("amount", text, f"{left!r} was not understood")
     return found[0].value
 
@@ -83,21 +86,27 @@ def find_amounts(text: str, *, bare: bool = False) -> list[Found[Amount]]:
             amount = _amount(match, folded, bare)
             if amount is not None:
                 found.append(Found(match.start(), match.start() + len(match.group().rstrip()), amount))
-    taken = [(item.start, item.end) for item in found]
+    found += _spoken(folded, [(item.start, item.end) for item in found])
+    return sorted(found, key=lambda item: item.start)
+
+
+def _spoken(folded: str, taken: list[Span]) -> Iterator[Found[Amount]]:
+    """Sums in words, those left out that repeat the figure before them ("słownie: …")."""
     for start, end in number_words(folded):
         match = _in_words().match(folded, start, end + _AFTER_DIGITS)
-        if match is None:
+        value = read_words(match.group(1)) if match else None
+        if match is None or value is None:
             continue
-        value = read_words(match.group(1))
-        if value is None or any(a < match.end() and match.start() < b for a, b in taken):
+        after = bisect_left(taken, match.span())
+        if after < len(taken) and taken[after][0] < match.end():
             continue
-        if any(0 <= match.start() - end <= 40 and "slownie" in folded[end : match.start()] for _, end in taken):
+        last = taken[after - 1][1] if after else -_REPEAT_CHARS - 1
+        if last > start or (start - last <= _REPEAT_CHARS and lexicon.repeats().search(folded, last, start)):
             continue
         grosze = Decimal(match.group(3) or match.group(4) or 0) / 100
         currency = lexicon.currencies()[" ".join(match.group(2).split())]
-        bound = cast(Bound, lexicon.bound_at(folded, match.start()))
-        found.append(Found(match.start(), match.end(), Amount(Decimal(value) + grosze, currency, bound, Decimal(1))))
-    return sorted(found, key=lambda item: item.start)
+        bound = cast(Bound, lexicon.bound_at(folded, start))
+        yield Found(*match.span(), Amount(Decimal(value) + grosze, currency, bound, Decimal(1)))
 
 
 def _amount(match: regex.Match[str], folded: str, bare: bool) -> Amount | None:

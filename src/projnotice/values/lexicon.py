@@ -74,6 +74,12 @@ def words(group: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in _read("wording.yaml")[group])
 
 
+@cache
+def repeats() -> regex.Pattern[str]:
+    """A word that opens the repetition of a figure in words: "słownie"."""
+    return regex.compile(rf"(?:{alternation(words('repeats'))})(?!\w)")
+
+
 def alternation(forms: Any) -> str:
     """A pattern for any of these, the longest first; a space stands for any run of white space."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
