@@ -27,6 +27,11 @@ def fold(text: str) -> str:
     return lowered
 
 
+def has_diacritics(text: str) -> bool:
+    """Whether a text is written with Polish diacritics: at least one in a hundred characters (in print about seven)."""
+    return 100 * sum(text.count(letter) for letter, _ in _SMALL) >= len(text)
+
+
 def nfc(text: str) -> str:
     """Unicode normal form C: letters and their marks as one character."""
     return unicodedata.normalize("NFC", text)

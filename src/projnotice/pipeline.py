@@ -13,6 +13,7 @@ from projnotice.errors import PageError
 from projnotice.extraction import Mentions, Reading, find_mentions
 from projnotice.language import Morphology
 from projnotice.models import Notice
+from projnotice.orthography import has_diacritics
 from projnotice.page import ChromeRules, read_page
 from projnotice.page.document import Page
 from projnotice.resolve import resolve_notice
@@ -58,10 +59,10 @@ class Extractor:
 
         self.rulebook: Rulebook = load_rules(rules)
         self.max_bytes = max_bytes
-        self._morphology = Morphology()
+        self._morphology = Morphology(restore=False)
+        self._restoring = Morphology()  # for pages that were written without diacritics
         self._chrome = _chrome(self.rulebook)
-        self._wording = Wording(self.rulebook, self._morphology)
-        self._inflector = Inflector(self._morphology)
+        self._wording = Wording(self.rulebook, self._restoring)
         self._given = nlp
         self._lock = threading.Lock()
         self._local = threading.local()
@@ -83,7 +84,7 @@ class Extractor:
         read = read_page(page, chrome=self._chrome, uri=uri, content_type=content_type, max_bytes=self.max_bytes)
         reading = self._read(read)
         origin = Origin(uri, fetched, __version__, self.rulebook.digest)
-        return resolve_notice(reading, find_mentions(reading), self._inflector, origin)
+        return resolve_notice(reading, find_mentions(reading), Inflector(reading.morphology), origin)
 
     def pipe(self, pages: Iterable[tuple[bytes | str, str | None] | bytes | str]) -> Iterator[Notice | PageFailure]:
         """The notices of many pages, in order; a page that fails gives a `PageFailure` and never ends the run."""
@@ -105,15 +106,16 @@ class Extractor:
         """The page through the language part; the Doc and its new words live no longer than this call."""
         from projnotice.extraction.components import as_reading
 
+        morphology = self._morphology if has_diacritics(page.text) else self._restoring
         if self._given is not None:
             with self._lock:  # a pipeline that somebody else made is used by one thread at a time
                 doc = self._given(page.text)
                 for component in self._components():
                     doc = component(doc)
-                return as_reading(page, doc, self.rulebook, self._morphology)
+                return as_reading(page, doc, self.rulebook, morphology)
         nlp = self._own_nlp()
         with nlp.memory_zone():
-            return as_reading(page, nlp(page.text), self.rulebook, self._morphology)
+            return as_reading(page, nlp(page.text), self.rulebook, morphology)
 
     def _components(self) -> list[Callable[[Doc], Doc]]:
         from projnotice.extraction.components import CueFinder, ValueFinder

@@ -51,9 +51,9 @@ def _cue_before(reading: Reading, start: int) -> Hit | None:
     cues = reading.of("agreement_number")
     block = reading.blocks[reading.block_at(start)]
     low = max(field_span(block, start)[0], start - _CUE_CHARS)
-    near = [hit for hit in cues.within(low, start) if hit.rule.value.get("what") != "shape"]
+    near = [hit for hit in longest(cues.within(low, start)) if hit.rule.value.get("what") != "shape"]
     if not near:
-        near = [hit for label in labels_of(block, start) for hit in cues.within(*label)]
+        near = [hit for label in labels_of(block, start) for hit in longest(cues.within(*label))]
     return near[-1] if near else None
 
 

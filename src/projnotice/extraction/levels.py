@@ -36,24 +36,27 @@ class LevelValue:
 
 def find_levels(reading: Reading) -> list[Mention]:
     """`Priorytet VII Promocja integracji społecznej`, `III oś priorytetowa: …`, `Działanie, 7.1 …`, `poddziałanie „…”`."""
-    hits = [hit for hit in longest(reading.of("programme.level")) if hit.start < reading.own_end]
-    found: list[Mention] = []
+    numbered: list[tuple[Hit, Span | None, int]] = []
     taken = 0  # where the number of the level before ends
-    for index, hit in enumerate(hits):
-        start, limit = _place(reading, hit)
-        if index + 1 < len(hits):
-            limit = min(limit, hits[index + 1].start) if hits[index + 1].start > start else limit
-        number = _number_after(reading, hit, start, limit) or _number_before(reading, hit, taken)
+    for hit in longest(reading.of("programme.level")):
+        if hit.start < reading.own_end:
+            limit = _limit(reading, hit)
+            number = _number_after(reading, hit, limit) or _number_before(reading, hit, taken)
+            taken = number[1] if number else taken
+            numbered.append((hit, number, limit))
+    found: list[Mention] = []
+    next_start = len(reading.text)
+    for hit, number, limit in reversed(numbered):
         if number is None:
-            found += _named_only(reading, hit, start, limit)
+            found += _named_only(reading, hit, min(limit, next_start))
             continue
-        taken = number[1]
-        after = max(number[1], start)
-        name = _name(reading, after, limit)
+        name = _name(reading, max(number[1], hit.end), min(limit, next_start))
         level = LevelValue(
             hit.rule.value["level"], clean_number(reading.text[slice(*number)]), *_printed(reading, name)
         )
         found.append(Mention(*number, "programme.level", level, hit.rule.id, ((hit.start, hit.end),)))
+        next_start = min(hit.start, number[0])
+    found.reverse()
     return found + list(_under_headers(reading))
 
 
@@ -65,15 +68,15 @@ def clean_number(printed: str) -> str:
     return ".".join(groups)
 
 
-def _place(reading: Reading, hit: Hit) -> Span:
-    """Where the number and the name of a level may stand: the rest of the cell or of the block."""
+def _limit(reading: Reading, hit: Hit) -> int:
+    """How far the number and the name of a level may stand: to the end of the cell or of the block."""
     block = reading.blocks[reading.block_at(hit.start)]
     cell = next((cell for cell in block.cells if cell.start <= hit.start < cell.end), None)
-    return hit.end, cell.end if cell else block.end
+    return cell.end if cell else block.end
 
 
-def _number_after(reading: Reading, hit: Hit, start: int, limit: int) -> Span | None:
-    match = _AFTER.match(reading.text, start, limit)
+def _number_after(reading: Reading, hit: Hit, limit: int) -> Span | None:
+    match = _AFTER.match(reading.text, hit.end, limit)
     return match.span("number") if match and _is_number_of(reading, hit, match) else None
 
 
@@ -97,11 +100,11 @@ def _number_before(reading: Reading, hit: Hit, taken: int) -> Span | None:
     return low + match.start("number"), low + match.end("number")
 
 
-def _named_only(reading: Reading, hit: Hit, start: int, limit: int) -> Iterator[Mention]:
+def _named_only(reading: Reading, hit: Hit, limit: int) -> Iterator[Mention]:
     """A measure with a name in quotes and no number, where its programme is named beside it."""
-    mark = _NAME_START.match(reading.text, start, limit)
-    position = mark.end() if mark else start
-    if not _OPENING.match(reading.text, position, limit) or position - start > 2:
+    gap = _NAME_START.match(reading.text, hit.end, limit)
+    position = gap.end() if gap else hit.end
+    if not _OPENING.match(reading.text, position, limit) or position - hit.end > 2:
         return
     if not reading.of("programme").within(*reading.sentence_at(hit.start)):
         return
@@ -147,8 +150,10 @@ def _name(reading: Reading, start: int, limit: int) -> Span | None:
     end = match.start() if match else end
     for field in ("programme.level.stop", "programme", "funds", "agreement_number"):
         for hit in reading.of(field).within(start, end):
-            if hit.start > start and not hit.rule.pseudo:
+            if not hit.rule.pseudo:
                 end = min(end, hit.start)
+    if end <= start:
+        return None
     start, end = strip_outer(text, start, end)
     for hit in reading.of("programme.level.link").within(start, end):
         if hit.end == end:

@@ -1,172 +1,281 @@
-"""Organisations: a head from the vocabulary, the words that belong to its name, and the part it plays."""
+"""The part that an organisation plays in the project: by its label, the words beside it, the line above."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
 
+from projnotice.extraction.grammar import longest
 from projnotice.extraction.mention import Mention, Span
-from projnotice.extraction.phrases import quoted
+from projnotice.extraction.bodies import Body, find_bodies
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
 
-_LINK = regex.compile(
-    r"(?:\s+(?:w|we|z|ze|nad|pod|przy|przez|dla|i|oraz|im\.|imienia|nr|św\.|ds\.|do spraw|na rzecz|o\.o\.|sp\.|Sp\.|na|do|ul\.)(?=\s))+\s+",
-    regex.IGNORECASE,
+_STRENGTH = {"named": 8, "party": 6, "receives": 6, "runs": 4, "something": 3}
+_NOUN_GAP = 45  # "Beneficjentem projektu systemowego jest Gmina X"
+_VERB_GAP = 14  # "prowadzi go Muzeum"
+_AFTER_NOUN_GAP = 30  # "Gmina X, która jest beneficjentem"
+_AFTER_VERB_GAP = 140  # "Ośrodek … od 2009 roku realizuje projekt"
+_LABEL_CHARS = 80
+_SESSIONS = ("courses.head", "support_forms.head", "instruments.kind")
+_PROJECTS = ("title", "project", "programme", "programme.level", "beneficiary.object")
+_SIGNING_GAP = 40
+_BREAK = regex.compile(r"[;:!?]|\.\s|\s[–—-]\s.*\s[–—-]\s")
+_COORDINATED = regex.compile(
+    r"\s*(?:,|;|/|–|-|\d+[.)])?\s*(?:i|oraz|a także|jak również|i z|oraz z|oraz ze)?\s*(?:z|ze)?\s*"
 )
-_NEXT = regex.compile(r"\s*[–—-]?\s*(?=\p{Lu}|\d|[„“\"])|-(?=\p{Lu})")
-_TOKEN = regex.compile(
-    r"[\p{Lu}\d][\p{L}\d'’]*(?:[-–][\p{L}\d]+)*\.?|(?:sp|Sp|SP)\.?\s*z\s*o\.?\s*o\.?|S\.?A\.?|s\.c\.|sp\.j\."
-)
-_LEGAL = regex.compile(
-    r",?\s*(?:(?:sp|Sp|SP)(?:ółka|\.)?\s*z\s*(?:o\.?\s*o\.?|ograniczoną odpowiedzialnością)|S\.\s?A\.|SA\b|s\.\s?c\.|sp\.\s?j\.|sp\.\s?k\.)"
-)
+_AGREED = regex.compile(r"\b(?:z|ze|pomiędzy|między)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationValue:
-    """An organisation as printed.
+    """An organisation with its part in the project.
 
     Attributes:
         kind: Its kind by the vocabulary.
         head: The span of the vocabulary's words in it.
+        named: Whether the name tells more than the kind of body.
         role: `beneficiary`, `partner`, `unit`, `provider`, `authority`, or "" where no word tells.
-        strength: For a beneficiary 3 named so, 2 a party to the agreement, 1 runs the project; else 0.
+        strength: For a beneficiary: 8 named so, 6 a party to the agreement, 4 runs the project; else 0.
+        seat: The place told after the name.
     """
 
     kind: str
     head: Span
+    named: bool
     role: str
     strength: int
+    seat: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    role: str
+    strength: int
+    cue: Hit | None
+
+
+_NO_ROLE = _Role("", 0, None)
 
 
 def find_organisations(reading: Reading) -> list[Mention]:
-    """Names of organisations with the part that the words beside them give them."""
-    found: list[Mention] = []
-    last_end = -1
-    for hit in _heads(reading):
-        if hit.start < last_end:
+    """Names of organisations with the part that the words around them give them; none in the page's context."""
+    bodies = find_bodies(reading)
+    own = [body for body in bodies if body.start < reading.own_end]
+    roles = _Roles(reading, own)
+    given = [roles.of(index) for index in range(len(own))]
+    _share(reading, own, given)
+    given += [_NO_ROLE] * (len(bodies) - len(own))
+    return [_mention(body, role) for body, role in zip(bodies, given, strict=True)]
+
+
+def _mention(body: Body, role: _Role) -> Mention:
+    cues = ((role.cue.start, role.cue.end),) if role.cue else ()
+    value = OrganisationValue(body.kind, body.head, body.named, role.role, role.strength, body.seat)
+    rule = role.cue.rule.id if role.cue else body.rule
+    return Mention(body.start, body.end, "organisation", value, rule, cues, "stated" if role.cue else "inferred")
+
+
+def _share(reading: Reading, bodies: list[Body], roles: list[_Role]) -> None:
+    """Bodies joined to a partner are partners: "w partnerstwie z Gminą X i Fundacją Y"; also those that join the one who runs it."""
+    for index in range(1, len(bodies)):
+        before, body = bodies[index - 1], bodies[index]
+        if not _COORDINATED.fullmatch(reading.text, before.end, body.start) or reading.block_at(
+            before.start
+        ) != reading.block_at(body.start):
             continue
-        start, end = _extent(reading, hit)
-        last_end = end
-        role, strength, cue = _role(reading, start, end)
-        cues: tuple[Span, ...] = ((cue.start, cue.end),) if cue else ()
-        value = OrganisationValue(hit.rule.value.get("kind", "other"), (hit.start, hit.end), role, strength)
-        found.append(Mention(start, end, "organisation", value, hit.rule.id, cues, "stated" if cue else "inferred"))
-    return found
-
-
-def _heads(reading: Reading) -> Iterator[Hit]:
-    """Heads of names: of hits that overlap the longest; one that starts in lower case needs a name behind it."""
-    kept: list[Hit] = []
-    for hit in sorted(reading.of("organisation"), key=lambda hit: (hit.start - hit.end, hit.start)):
-        if not any(other.start < hit.end and hit.start < other.end for other in kept):
-            kept.append(hit)
-    for hit in sorted(kept, key=lambda hit: hit.start):
-        if not hit.rule.pseudo:
-            yield hit
-
-
-def _extent(reading: Reading, hit: Hit) -> Span:
-    """The whole name around its head."""
-    text = reading.text
-    low, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
-    start = hit.start
-    while True:  # adjectives of the name before its head: "Lubelska Fundacja"
-        before = regex.search(r"(\p{Lu}[\p{L}-]*)\s$", text[max(low, start - 40) : start])
-        if (
-            not before
-            or regex.search(r"(?:[.!?:;]|^)\s*$", text[max(low, start - 60) : start - len(before.group())])
-            and start != hit.start
+        if not roles[index].role and roles[index - 1].role in ("partner", "unit", "provider"):
+            roles[index] = roles[index - 1]
+        elif (
+            roles[index].role == "beneficiary"
+            and roles[index].strength <= _STRENGTH["runs"]
+            and not roles[index - 1].role
         ):
-            break
-        if not regex.search(
-            r"(?:sk|ck|dzk|n|w|zn|jn|ln)(?:a|i|y|ie|ą|ej|iej|iego|ego|im|ym|emu|iemu)$|(?:A|I|Y|Ą|EJ|EGO|YM|IM)$",
-            before.group(1),
-        ):
-            break
-        start -= len(before.group())
-    end = hit.end
-    quotes = {span[0]: span for span in quoted(text, start, limit)}
-    while end < limit:
-        legal = _LEGAL.match(text, end, limit)
-        if legal:
-            end = legal.end()
-            break
-        link = _LINK.match(text, end, limit)
-        position = link.end() if link else end
-        after = _NEXT.match(text, position, limit) if not link else None
-        if after:
-            position = after.end()
-        elif not link:
-            break
-        mark = regex.compile(r"[„“\"]|,,").match(text, position, limit)
-        if mark and mark.end() in quotes:
-            end = quotes[mark.end()][1] + 1
-            continue
-        token = _TOKEN.match(text, position, limit)
-        if not token or (token.group().isdigit() and not regex.search(r"nr\s*$", text[end:position], regex.IGNORECASE)):
-            break
-        if any(
-            stop.start == position
-            for stop in reading.of("organisation.part").within(position, limit)
-            if stop.rule.value.get("is") == "stop"
-        ):
-            break
-        end = token.end()
-        if token.group().endswith(".") and len(token.group()) > 3:
-            end -= 1
-            break
-    while end > hit.end and text[end - 1] in " ,–—-":
-        end -= 1
-    return start, end
+            roles[index - 1] = roles[index]
+            if any(
+                hit.rule.value["kind"] == "partnership"
+                for hit in reading.of("kind").within(*reading.sentence_at(body.start))
+            ):
+                roles[index] = _Role("partner", 0, roles[index].cue)
 
 
-def _role(reading: Reading, start: int, end: int) -> tuple[str, int, Hit | None]:
-    """The part an organisation plays: its label first, then the cue right before, then the verb right after."""
-    block = reading.blocks[reading.block_at(start)]
-    for label in labels_of(block, start):
-        for field in ("beneficiary", "partners"):
-            for hit in reading.of(field).within(*label):
-                if hit.rule.pseudo:
-                    return "", 0, None
-                return _as_role(hit)
-    low, high = field_span(block, start)
-    first, last = reading.sentence_at(start)
-    low, high = max(low, first), min(high, last)
-    candidates: list[tuple[int, Hit]] = []
-    for field in ("beneficiary", "partners"):
-        for hit in reading.of(field).within(low, high):
-            if hit.end <= start and hit.rule.side != "after":
-                distance = start - hit.end
-                if distance <= 30 or (
-                    hit.rule.side == "before" and distance <= 60 and "," not in reading.text[hit.end : start]
-                ):
-                    candidates.append((distance, hit))
-            elif hit.start >= end and hit.rule.side != "before":
-                gap = hit.start - end
-                if gap <= 60:
-                    candidates.append((gap + 8, hit))
-    if candidates:
-        _, hit = min(candidates, key=lambda item: (item[0], -(item[1].end - item[1].start)))
-        return ("", 0, hit) if hit.rule.pseudo else _as_role(hit)
-    index = reading.block_at(start)
-    if index and start - block.start <= 2:
-        above = reading.blocks[index - 1]
-        if above.kind in ("paragraph", "heading", "item") and above.end - above.start <= 80:
-            for field in ("beneficiary", "partners"):
-                for hit in reading.of(field).within(above.start, above.end):
-                    if not hit.rule.pseudo and above.end - hit.end <= 20:
-                        return _as_role(hit)
-    return "", 0, None
+class _Roles:
+    """The roles of the bodies of one page."""
+
+    def __init__(self, reading: Reading, bodies: list[Body]) -> None:
+        self._reading = reading
+        self._bodies = bodies
+
+    def of(self, index: int) -> _Role:
+        """Label first, then the words beside it, then the line above."""
+        body = self._bodies[index]
+        return self._labelled(body) or self._beside(index) or self._above(body) or _NO_ROLE
+
+    def _labelled(self, body: Body) -> _Role | None:
+        reading = self._reading
+        block = reading.blocks[reading.block_at(body.start)]
+        for label in labels_of(block, body.start):
+            role = self._by_label(longest(_cues(reading, *label)), body)
+            if role:
+                return role
+        return None
+
+    def _above(self, body: Body) -> _Role | None:
+        """A short line that ends in the cue, above the body that opens a line: "Kto realizuje projekt?", "Partnerzy:"."""
+        reading = self._reading
+        index = reading.block_at(body.start)
+        if body.start - reading.blocks[index].start > 4:
+            return None
+        above = reading.intros[index] if reading.blocks[index].kind == "item" else index - 1 if index else None
+        if above is None:
+            return None
+        block = reading.blocks[above]
+        if block.kind not in ("paragraph", "heading", "item") or block.end - block.start > _LABEL_CHARS:
+            return None
+        hits = [hit for hit in longest(_cues(reading, block.start, block.end)) if block.end - hit.end <= 20]
+        return self._by_label(hits, body)
+
+    def _by_label(self, hits: list[Hit], body: Body) -> _Role | None:
+        for hit in hits:
+            if hit.rule.value.get("strength") != "receives":
+                return self._as_role(hit, body)
+        return None
+
+    def _beside(self, index: int) -> _Role | None:
+        """Nouns before, nouns after, verbs before, verbs after; a verb only of a body that may be its subject."""
+        reading, body = self._reading, self._bodies[index]
+        low, high = field_span(reading.blocks[reading.block_at(body.start)], body.start)
+        first, last = reading.sentence_at(body.start)
+        if last <= body.end + 1:  # a name that ends in an abbreviation: "Sistema S.r.l. – partner"
+            last = reading.sentence_at(min(last, len(reading.text) - 1))[1]
+        low, high = max(low, first), min(high, max(last, body.end))
+        cues = longest(_cues(reading, low, high))
+        before = [hit for hit in reversed(cues) if hit.end <= body.start]
+        after = [hit for hit in cues if hit.start >= body.end]
+        hit = next(
+            (h for h in before if h.rule.side in ("before", "either") and self._near_before(h, index)), None
+        ) or next(
+            (h for h in after if h.rule.side in ("after", "either") and not _is_verb(h) and self._near_after(h, index)),
+            None,
+        )
+        if hit is None and _may_be_subject(reading, body):
+            hit = next(
+                (h for h in before if _is_verb(h) and h.rule.side == "after" and self._near_before(h, index)), None
+            ) or next((h for h in after if _is_verb(h) and h.rule.side == "after" and self._near_after(h, index)), None)
+        if hit is not None:
+            return None if hit.rule.pseudo else self._as_role(hit, body)
+        return self._signs(body, low, high) or self._agreed(index, low)
+
+    def _signs(self, body: Body, low: int, high: int) -> _Role | None:
+        """A party to the agreement: "Gmina X podpisała umowę", "Umowę Gmina X zawarła z Wojewodą"."""
+        hits = self._reading.of("signed").within(low, high)
+        if any(hit.rule.pseudo for hit in hits) or not _may_be_subject(self._reading, body):
+            return None
+        act = next(
+            (hit for hit in hits if hit.rule.value["part"] == "act" and 0 <= hit.start - body.end <= _SIGNING_GAP), None
+        )
+        agreement = any(hit.rule.value["part"] == "agreement" for hit in hits)
+        return _Role("beneficiary", _STRENGTH["party"], act) if act is not None and agreement else None
+
+    def _agreed(self, index: int, low: int) -> _Role | None:
+        """The other party of the co-financing agreement: "umowę … z Zarządem Województwa Lubelskiego"."""
+        reading, body = self._reading, self._bodies[index]
+        if not _AGREED.search(reading.text, max(low, body.start - 12), body.start):
+            return None
+        authorities = [hit for hit in reading.of("organisation.authority") if hit.start == body.head[0]]
+        signing = [
+            hit
+            for hit in reading.of("signed").within(low, reading.sentence_at(body.start)[1])
+            if not hit.rule.pseudo and hit.rule.value.get("part") in ("agreement", "label")
+        ]
+        return _Role("authority", 0, authorities[0]) if authorities and signing else None
+
+    def _near_before(self, hit: Hit, index: int) -> bool:
+        gap = self._reading.text[hit.end : self._bodies[index].start]
+        allowed = _VERB_GAP if _is_verb(hit) else _NOUN_GAP
+        return (
+            len(gap) <= allowed
+            and not _BREAK.search(gap.lstrip(" :–—-"))
+            and "," not in gap
+            and not self._other_between(hit.end, index)
+        )
+
+    def _other_between(self, start: int, index: int) -> bool:
+        return any(body.start >= start and body.named for body in self._bodies[max(0, index - 3) : index])
+
+    def _near_after(self, hit: Hit, index: int) -> bool:
+        body = self._bodies[index]
+        gap = self._reading.text[body.end : hit.start]
+        allowed = _AFTER_VERB_GAP if _is_verb(hit) else _AFTER_NOUN_GAP
+        if len(gap) > allowed or "; " in gap:
+            return False
+        between = [b for b in self._bodies[index + 1 : index + 5] if b.end <= hit.start]
+        return not any(_may_be_subject(self._reading, b) for b in between)
+
+    def _as_role(self, hit: Hit, body: Body) -> _Role | None:
+        """The role a cue gives; what somebody runs that is no project makes it a provider of sessions, or nothing."""
+        if hit.rule.pseudo:
+            return None
+        reading = self._reading
+        block = reading.blocks[reading.block_at(body.start)]
+        first, last = reading.sentence_at(body.start)
+        label = labels_of(block, body.start)
+        around = [(min(first, hit.start), max(last, hit.end)), *label]
+        role = hit.rule.value.get("role", "beneficiary")
+        if role == "provider":
+            return _Role(role, 0, hit) if _any(reading, _SESSIONS, [*around, (block.start, block.end)]) else None
+        if role != "beneficiary":
+            return _Role(role, 0, hit)
+        strength = hit.rule.value.get("strength", "named")
+        if strength == "receives" and not any(first <= amount.start < last for amount in reading.amounts):
+            return None
+        if strength == "runs" and not label:
+            if (
+                hit.end <= body.start
+                and _is_verb(hit)
+                and self._last(_SESSIONS, first, hit.start) > self._last(_PROJECTS, first, hit.start)
+            ):
+                return _Role("provider", 0, hit)  # "zajęcia, które prowadziło Centrum „Alfa”"
+            if not _any(reading, _PROJECTS, around):
+                return _Role("beneficiary", _STRENGTH["something"], hit)
+        return _Role("beneficiary", _STRENGTH[strength], hit)
+
+    def _last(self, fields: tuple[str, ...], start: int, end: int) -> int:
+        """Where the last wording of these fields stands in a span, -1 where there is none."""
+        hits = (hit for field in fields for hit in self._reading.of(field).within(start, end) if not hit.rule.pseudo)
+        return max((hit.start for hit in hits), default=-1)
 
 
-_STRENGTH = {"named": 3, "party": 2, "runs": 1}
+def _cues(reading: Reading, start: int, end: int) -> Iterable[Hit]:
+    hits = [*reading.of("beneficiary").within(start, end), *reading.of("partners").within(start, end)]
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 
-def _as_role(hit: Hit) -> tuple[str, int, Hit]:
-    if hit.rule.field == "beneficiary":
-        return "beneficiary", _STRENGTH[hit.rule.value.get("strength", "named")], hit
-    return hit.rule.value["role"], 3, hit
+def _any(reading: Reading, fields: tuple[str, ...], spans: list[Span]) -> bool:
+    return any(not hit.rule.pseudo for field in fields for span in spans for hit in reading.of(field).within(*span))
+
+
+def _is_verb(hit: Hit) -> bool:
+    return hit.rule.value.get("strength") in ("party", "receives", "runs") or hit.rule.value.get("part") == "verb"
+
+
+def _may_be_subject(reading: Reading, body: Body) -> bool:
+    """Whether the head of a name may be a nominative: "Gmina", not "Gminą"; what is not known may."""
+    end = body.start
+    while end < body.end and reading.text[end].isalpha():
+        end += 1
+    readings = [
+        reading_
+        for reading_ in reading.morphology.analyses(reading.text[body.start : end])
+        if reading_.part_of_speech in ("subst", "adj")
+    ]
+    if not readings:
+        return True
+    tags = [one.tag.split(":") for one in readings]
+    if any("sg" in tag[1].split(".") and "nom" in tag[2].split(".") for tag in tags if len(tag) > 2):
+        return True
+    return any("nom" in tag[2].split(".") for tag in tags if len(tag) > 2) and not any(
+        "gen" in tag[2].split(".") for tag in tags if len(tag) > 2
+    )

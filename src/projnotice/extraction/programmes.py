@@ -14,7 +14,8 @@ from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.reading import Hit, Reading
 
 _YEARS = regex.compile(
-    r"[\s,„”\"()–—-]*(?:na\s+lata|w\s+latach|lata)?[\s(]*((?:19|20)\d\d)\s*[-–—/ ]\s*((?:19|20)\d\d)"
+    r"[\s,„”\"()–—-]*(?:na\s+lata|w\s+latach|lata)?[\s(]*((?:19|20)\d\d)\s*[-–—/ ]\s*((?:19|20)\d\d)",
+    regex.IGNORECASE,
 )
 _NUMBERED = regex.compile(r"\s?[._-]\s?\d")  # `POKL.07.01.01`: a number of an agreement, no name of a programme
 

@@ -2,69 +2,136 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 import regex
 
-from projnotice.extraction.mention import Mention
+from projnotice.extraction.mention import Basis, Mention
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import labels_of
 from projnotice.values import Found, PartialDate, Time
 
-_ALONE = regex.compile(r"[\s|•,.–-]*(?:r\.?|roku|godz\.?)?[\s|•,.–-]*")
-_NEAR_BLOCKS = 5  # how far from the headline a date of its own may stand
+_TIME = regex.compile(
+    r"(?:[\s,|•–-]|\br\.|\b(?i:godz|godzina|o)\b\.?|\bg\.)*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|[.:]\d{3})"
+)
+_BEFORE_ALONE = regex.compile(r"[\s(|•,.–-]*(?:\p{L}+,?\s*)?[\s(|•,.–-]*")  # a weekday or a place, "dnia"
+_AFTER_ALONE = regex.compile(r"[\s)|•,.–-]*(?:r\.?|roku)?[\s)|•,.–-]*")
+_BYLINE = regex.compile(r"\s*(?:r\.?|roku)?\s*(?:[,|/•–-].*|\p{Lu}[\p{L}]+)?")
+_BYLINE_CHARS = 60
+_PLACE_AND_DATE = regex.compile(r"\p{Lu}[\p{L} -]{1,30},\s*(?:\p{Ll}+\s+)?")
+_NEAR_BLOCKS = 3  # how far from the headline a date of its own may stand
+_CUE_CHARS = 60
+_LAST_BLOCKS = 4
+_CHANGED = regex.compile(r"modif|updat", regex.IGNORECASE)
 
 
 def find_published(reading: Reading) -> list[Mention]:
-    """Dates of publication, the surest first: labelled, then machine-readable, then alone beside the headline."""
-    found = [*_labelled(reading), *_machine(reading), *_alone(reading)]
-    return found
+    """Dates of publication, the surest first: labelled, machine-readable, alone beside the headline, on the last line.
+
+    Where the markup has the time of day of the same day, it comes first.
+    """
+    dates = list(_dates(reading))
+    found = [
+        *_labelled(reading, dates),
+        *_machine(reading, dates),
+        *_beside_headline(reading, dates),
+        *_closing(reading, dates),
+    ]
+    if not found:
+        return found
+    first = found[0]
+    return sorted(
+        found, key=lambda mention: not (_same_day(mention, first) and _timed(mention)) if not _timed(first) else 0
+    )
+
+
+def _same_day(mention: Mention, other: Mention) -> bool:
+    one, two = mention.value, other.value
+    assert isinstance(one, PartialDate) and isinstance(two, PartialDate)
+    return (one.year, one.month, one.day) == (two.year, two.month, two.day)
+
+
+def _timed(mention: Mention) -> bool:
+    return isinstance(mention.value, PartialDate) and mention.value.hour is not None
 
 
 def _dates(reading: Reading) -> Iterator[tuple[Found[Time], PartialDate]]:
+    """Full dates, with the time of day where it stands right after."""
     for time in reading.times:
-        if isinstance(time.value, PartialDate) and time.value.day is not None:
-            yield time, time.value
-
-
-def _labelled(reading: Reading) -> Iterator[Mention]:
-    cues = reading.of("published")
-    for time, value in _dates(reading):
+        value = time.value
+        if not isinstance(value, PartialDate) or value.day is None:
+            continue
         block = reading.blocks[reading.block_at(time.start)]
-        hits: list[Hit] = []
-        for label in labels_of(block, time.start):
-            hits = cues.within(*label)
-        if not hits:
-            hits = cues.within(max(block.start, time.start - 60), time.start)
-            if hits and regex.search(r"[.;]\s|\d{4}", reading.text[hits[-1].end : time.start]):
-                hits = []
-        index = reading.block_at(time.start)
-        if not hits and time.start == block.start and index and block.end - time.end <= 12:
-            above = reading.blocks[index - 1]
-            hits = cues.within(above.start, above.end) if above.end - above.start <= 40 else []
-        if hits and not hits[-1].rule.pseudo:
-            yield Mention(time.start, time.end, "published", value, hits[-1].rule.id, ((hits[-1].start, hits[-1].end),))
+        match = _TIME.match(reading.text, time.end, block.end) if value.hour is None else None
+        if match:
+            value = dataclasses.replace(value, hour=int(match["hour"]), minute=int(match["minute"]))
+            yield Found(time.start, match.end(), value), value
+        else:
+            yield time, value
 
 
-def _machine(reading: Reading) -> Iterator[Mention]:
-    for time, value in _dates(reading):
+def _labelled(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
+    """A date whose label or last words before it speak of publication, and of nothing else."""
+    for time, value in dates:
+        cue = _cue(reading, time)
+        if cue is not None and not cue.rule.pseudo:
+            yield Mention(time.start, time.end, "published", value, cue.rule.id, ((cue.start, cue.end),))
+
+
+def _cue(reading: Reading, time: Found[Time]) -> Hit | None:
+    cues = reading.of("published")
+    index = reading.block_at(time.start)
+    block = reading.blocks[index]
+    hits = cues.within(max(block.start, time.start - _CUE_CHARS), time.start)
+    hits = [
+        hit for hit in hits if not any(hit.end <= t.start < time.start for t in reading.times if t.start < time.start)
+    ]
+    if not hits and not any(t.start < time.start and t.start >= block.start for t in reading.times):
+        hits = [hit for label in labels_of(block, time.start) for hit in cues.within(*label)]
+    if not hits and index and time.start == block.start and block.end - time.end <= 12:
+        above = reading.blocks[index - 1]
+        hits = cues.within(above.start, above.end) if above.end - above.start <= 40 else []
+    return max(hits, key=lambda hit: (hit.end, -hit.start, hit.rule.pseudo)) if hits else None
+
+
+def _machine(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
+    for time, value in dates:
         block = reading.blocks[reading.block_at(time.start)]
         if block.kind == "context" and block.source in ("jsonld", "og", "meta", "time"):
-            if not regex.search(r"modif|updat", reading.text[block.start : time.start], regex.IGNORECASE):
+            if not _CHANGED.search(reading.text[block.start : time.start]):
                 yield Mention(time.start, time.end, "published", value, "published-markup")
 
 
-def _alone(reading: Reading) -> Iterator[Mention]:
-    headline = reading.page.headline
-    for time, value in _dates(reading):
+def _beside_headline(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
+    """A date alone on a line near the headline, or one that opens a byline there: "10 listopada 2021, kategoria: …"."""
+    headline = reading.page.headline or 0
+    for time, value in dates:
         index = reading.block_at(time.start)
         block = reading.blocks[index]
-        if (
-            block.kind == "context"
-            or (headline is not None and not -3 <= index - headline <= _NEAR_BLOCKS)
-            or (headline is None and index > _NEAR_BLOCKS)
-        ):
+        if block.kind not in ("paragraph", "heading", "pair", "item") or not 0 < abs(index - headline) <= _NEAR_BLOCKS:
             continue
-        around = reading.text[block.start : time.start] + reading.text[time.end : block.end]
-        if _ALONE.fullmatch(around):
-            yield Mention(time.start, time.end, "published", value, "published-beside-headline", (), "inferred")
+        before, after = reading.text[block.start : time.start], reading.text[time.end : block.end]
+        alone = _BEFORE_ALONE.fullmatch(before) and _AFTER_ALONE.fullmatch(after)
+        byline = not before.strip() and len(after) <= _BYLINE_CHARS and _BYLINE.fullmatch(after)
+        if alone or byline:
+            yield _inferred(time, value, "published-beside-headline")
+
+
+def _closing(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
+    """A date that signs the notice: "Pępowo, 7.11.2011 r." on one of its last lines, "13 maja 2005 / red."."""
+    own = [index for index, block in enumerate(reading.blocks) if block.kind != "context"]
+    for time, value in dates:
+        index = reading.block_at(time.start)
+        block = reading.blocks[index]
+        if block.kind != "paragraph" or index not in (*own[:3], *own[-_LAST_BLOCKS:]):
+            continue
+        before, after = reading.text[block.start : time.start], reading.text[time.end : block.end]
+        signed = not before.strip() or _PLACE_AND_DATE.fullmatch(before)
+        if signed and len(after) <= _BYLINE_CHARS and (_AFTER_ALONE.fullmatch(after) or _BYLINE.fullmatch(after)):
+            yield _inferred(time, value, "published-signature")
+
+
+def _inferred(time: Found[Time], value: PartialDate, rule: str) -> Mention:
+    basis: Basis = "inferred"
+    return Mention(time.start, time.end, "published", value, rule, (), basis)

@@ -1,4 +1,4 @@
-"""Titles: a name in quotes or after a label, tied to the project by "pn.", "projekt" or a heading."""
+"""Titles: a name in quotes or after a label, tied to the project by "pn.", "projekt", a heading, or its programme."""
 
 from __future__ import annotations
 
@@ -10,129 +10,287 @@ from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end, quoted, strip_outer
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
+from projnotice.page.document import Block
 
-_GAP = regex.compile(r"[\s:–—-]*(?=[„“\"«,'‘‚])")
-_MAX_CHARS = 400
+_MARK = regex.compile(r",,|''|[„“\"«‘‚”»]")
+_GAP = regex.compile(r"[\s.:,–—-]*?(?=,,|''|[„“\"«‘‚”»]|[^\s.:,–—-])")
+_CLEAN_GAP = regex.compile(r"[^.;:(]*")
+_ENUMERATION = regex.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+|(?i:projekt)\s+(?:nr\s+)?\d{1,2}\s*[.:–-]\s*")
+_EDITION = regex.compile(
+    r"[”“\"»]?(?: dla (?:\p{Lu}[\p{L}-]+ ?)+(?<! ))?(?: ?[–—,-]? ?(?i:edycja) (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
+)
+_CAPITALS = regex.compile(r"(?:[\p{Lu}\d][\p{Lu}\d.,–+-]*\s*){2,}(?!\p{Ll})")
+_IS = regex.compile(r"[”“\"»'’]*\s*(?:[–—-]\s*)?(?:to|jest|to jest)\s+(?:\p{Ll}+\s+)?")
+_SEQUEL = regex.compile(r"\s\d{1,2}(?=[.,;]|$|\n)")  # "Sprawni w pracy 3"
+_DASH = regex.compile(r"\s+[–—-]\s+")
+_NOTHING = " .,:;–—-„”“\"'«»‘’‚()"
+_MOST_CHARS = 400
+_FEWEST_CHARS = 3
+_BEHIND_QUOTE = 24  # "„X” to nowy projekt"
+_FAR_QUOTE = 60  # "projekt współfinansowany przez Unię Europejską „X”"
+_STATE_FUNDS = ("RFRD", "RFIL", "RPL")
+_OTHER_NAMES = ("programme", "programme.level", "funds", "courses.head", "organisation")
+_BLOCKS = ("paragraph", "heading", "item")
 
 
 def find_titles(reading: Reading) -> list[Mention]:
-    """Names of projects; `value` is the text without its outer quotation marks."""
-    found: dict[Span, Mention] = {}
-    for mention in (*_labelled(reading), *_cued(reading), *_whole_blocks(reading)):
-        found.setdefault((mention.start, mention.end), mention)
+    """Names of projects; `value` is the text without its outer quotation marks.
+
+    The field is `title` where words tie the name to a project, `title.programme` for a programme whose run it may be, and
+    `title.heading` for a heading that may be a name.
+    """
+    names = _Names(reading)
+    found: dict[tuple[str, Span], Mention] = {}
+    for mention in (*names.labelled(), *names.cued(), *names.whole_blocks(), *names.programmes(), *names.headings()):
+        found.setdefault((mention.field, (mention.start, mention.end)), mention)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
 
 
-def _mention(
-    reading: Reading, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block"
-) -> Iterator[Mention]:
-    start, end = strip_outer(reading.text, *span)
-    if 3 <= end - start <= _MAX_CHARS and any(char.isalpha() for char in reading.text[start:end]):
-        cues = ((hit.start, hit.end),) if hit else ()
-        yield Mention(start, end, "title", reading.text[start:end], hit.rule.id if hit else rule, cues, basis)
+class _Names:
+    """The names on one page."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._own = [block for block in reading.blocks if block.kind != "context"]
+        self._quotes = {span[0]: span for block in self._own for span in quoted(reading.text, block.start, block.end)}
+        pseudo = {hit.end for hit in reading.of("title") if hit.rule.pseudo}
+        self._hits = [
+            h for h in reading.of("title") if not h.rule.pseudo and h.end not in pseudo and h.start < reading.own_end
+        ]
 
-def _labelled(reading: Reading) -> Iterator[Mention]:
-    """`Tytuł projektu: …`, side by side or one above the other, and cells under such a header."""
-    hits = reading.of("title")
-    for index, block in enumerate(reading.blocks):
-        if block.kind == "context":
-            return
-        if block.label and block.value:
-            hit = _label(hits.within(*block.label), *block.label)
-            if hit:
-                yield from _mention(reading, block.value, hit, "stated")
-        for cell in block.cells:
-            for header in cell.headers:
-                hit = _label(hits.within(*header), *header)
-                if hit and not block.header_row:
-                    yield from _mention(reading, (cell.start, cell.end), hit, "stated")
-        if block.kind in ("paragraph", "heading", "item") and index + 1 < len(reading.blocks):
-            hit = _label(hits.within(block.start, block.end), block.start, block.end)
-            after = reading.blocks[index + 1]
-            if hit and after.kind in ("paragraph", "heading", "item"):
-                yield from _mention(reading, (after.start, after.end), hit, "stated")
-
-
-def _label(hits: list[Hit], start: int, end: int) -> Hit | None:
-    """A hit that makes up the whole label."""
-    for hit in hits:
-        if (
-            hit.rule.value.get("style") == "label"
-            and hit.start - start <= 4
-            and end - hit.end <= 12
-            and not hit.rule.pseudo
+    def _mention(
+        self, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block", field: str = "title"
+    ) -> Iterator[Mention]:
+        start, end = strip_outer(self._reading.text, *span)
+        if _FEWEST_CHARS <= end - start <= _MOST_CHARS and any(
+            char.isalpha() for char in self._reading.text[start:end]
         ):
-            return hit
-    return None
+            cues = ((hit.start, hit.end),) if hit else ()
+            yield Mention(start, end, field, self._reading.text[start:end], hit.rule.id if hit else rule, cues, basis)
 
+    def labelled(self) -> Iterator[Mention]:
+        """`Tytuł projektu: …`, side by side or one above the other, and cells under such a header."""
+        for index, block in enumerate(self._own):
+            if block.label and block.value:
+                hit = self._label(block.label)
+                if hit:
+                    yield from self._value(block.value, hit)
+            for cell in block.cells:
+                hit = next((hit for header in cell.headers if (hit := self._label(header))), None)
+                if hit and not block.header_row:
+                    yield from self._value((cell.start, cell.end), hit)
+            if block.kind in _BLOCKS and index + 1 < len(self._own) and self._own[index + 1].kind in _BLOCKS:
+                hit = self._label((block.start, block.end))
+                if hit:
+                    yield from self._value((self._own[index + 1].start, self._own[index + 1].end), hit)
 
-def _cued(reading: Reading) -> Iterator[Mention]:
-    """A name in quotes right after "pn.", "pod nazwą", "projekt"; after "pn." one without quotes too."""
-    text = reading.text
-    spans: dict[int, Span] = {}
-    for block in reading.blocks:
-        for start, end in quoted(text, block.start, block.end):
-            spans[start] = (start, end)
-    pseudo_at = {hit.end for hit in reading.of("title") if hit.rule.pseudo}
-    for hit in reading.of("title"):
-        if hit.rule.pseudo or hit.end in pseudo_at:
-            continue
-        style = hit.rule.value.get("style", "cue")
-        low, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
-        position = hit.end
-        while position < limit and text[position] in " .:,–—-\xa0":
-            position += 1
-        if text[hit.end : hit.end + 4].find(",,") >= 0:
-            position = hit.end + text[hit.end : hit.end + 4].find(",,")
-        mark = regex.compile(r",,|''|[„“\"«‘‚”]").match(text, position)
-        span = spans.get(mark.end()) if mark else None
+    def _label(self, span: Span) -> Hit | None:
+        """The wording of a label that makes up the whole of it."""
+        text = self._reading.text
+        for hit in self._reading.of("title").within(*span):
+            outside = _ENUMERATION.sub("", text[span[0] : hit.start]) + text[hit.end : span[1]]
+            if hit.rule.value.get("style") == "label" and not hit.rule.pseudo and not outside.strip(_NOTHING):
+                return hit
+        return None
+
+    def _value(self, span: Span, hit: Hit) -> Iterator[Mention]:
+        """The name in quotes if the value opens with it, else the value's first sentence."""
+        start, end = span
+        mark = _MARK.match(self._reading.text, start)
+        inside = self._quotes.get(mark.end()) if mark else None
+        if inside and not self._reading.text[inside[1] : end].strip(_NOTHING):
+            span = inside
+        elif inside and regex.match(r"[”“\"»'’]*\s*(?:[,.;(]|$)", self._reading.text[inside[1] : end]):
+            span = inside
+        elif (
+            len(hit.rule.cues)
+            and hit.end - hit.start <= len("przedsięwzięcie")
+            and " " not in self._reading.text[hit.start : hit.end]
+        ):
+            if self._reading.of("title.stop").within(start, end):  # "Projekt: trwa od maja"
+                return
+        yield from self._mention(span, hit, "stated")
+
+    def cued(self) -> Iterator[Mention]:
+        """A name in quotes right after "pn.", "pod nazwą", "projekt"; after "pn." one without quotes too."""
+        for hit in self._hits:
+            style = hit.rule.value.get("style")
+            if style == "cue":
+                yield from self._introduced(hit)
+            elif style == "noun":
+                yield from self._after_noun(hit)
+
+    def _behind(self, hit: Hit) -> tuple[int, int, Span | None]:
+        """Where a name may start behind a cue, how far it may go, and the quoted span that starts there."""
+        text = self._reading.text
+        limit = field_span(self._reading.blocks[self._reading.block_at(hit.start)], hit.start)[1]
+        gap = _GAP.match(text, hit.end, limit)
+        position = gap.end() if gap else hit.end
+        mark = _MARK.match(text, position, limit)
+        return position, limit, self._quotes.get(mark.end()) if mark else None
+
+    def _introduced(self, hit: Hit) -> Iterator[Mention]:
+        text = self._reading.text
+        position, limit, span = self._behind(hit)
+        mark = _MARK.match(text, position, limit)
         if span:
-            yield from _mention(reading, span, hit, "stated")
-        elif mark and style in ("cue", "noun"):
-            _, last = reading.sentence_at(position)
-            yield from _mention(reading, (mark.end(), min(limit, max(last, mark.end()))), hit, "inferred")
-        elif style == "cue" and position < limit and text[position].isupper():
-            yield from _mention(reading, (position, _unquoted_end(reading, position, limit)), hit, "inferred")
-        elif style in ("cue", "label") and position >= limit:
-            yield from _next_block(reading, hit)
-        elif style == "noun":
-            near = next((s for s in spans.values() if 0 <= s[0] - hit.end <= 60 and s[0] < limit), None)
-            if near and not regex.search(r"[.;:(]|\b\d", text[hit.end : near[0]]):
-                yield from _mention(reading, near, hit, "inferred")
+            yield from self._mention(span, hit, "stated")
+        elif mark:  # the closing mark is missing
+            yield from self._mention((mark.end(), self._unquoted_end(mark.end(), limit)), hit, "inferred")
+        elif position < limit and (text[position].isupper() or text[position].isdigit()):
+            yield from self._mention((position, self._unquoted_end(position, limit)), hit, "inferred")
+        elif not text[hit.end : limit].strip(_NOTHING):
+            yield from self._next_block(hit)
 
+    def _next_block(self, hit: Hit) -> Iterator[Mention]:
+        index = self._reading.block_at(hit.start) + 1
+        if index < len(self._own) and self._own[index].kind in _BLOCKS:
+            block = self._own[index]
+            span = next((span for start, span in self._quotes.items() if block.start <= start < block.end), None)
+            yield from self._mention(span or (block.start, block.end), hit, "stated")
 
-def _next_block(reading: Reading, hit: Hit) -> Iterator[Mention]:
-    index = reading.block_at(hit.start) + 1
-    if index < len(reading.blocks) and reading.blocks[index].kind in ("paragraph", "heading", "item"):
-        block = reading.blocks[index]
-        span = next(quoted(reading.text, block.start, block.end), None)
-        yield from _mention(reading, span or (block.start, block.end), hit, "stated")
+    def _after_noun(self, hit: Hit) -> Iterator[Mention]:
+        text = self._reading.text
+        position, limit, span = self._behind(hit)
+        if span:
+            if span[0] - hit.end <= 6:
+                yield from self._mention(span, hit, "stated")
+            return
+        before = next((s for s in self._quotes.values() if 0 < hit.start - s[1] <= _BEHIND_QUOTE), None)
+        if before and _IS.fullmatch(text, before[1], hit.start):
+            yield from self._mention(before, hit, "stated")
+            return
+        sentence = self._reading.sentence_at(hit.start)[1]
+        near = next(
+            (s for s in self._quotes.values() if 0 <= s[0] - hit.end <= _FAR_QUOTE and s[0] < min(limit, sentence)),
+            None,
+        )
+        if near and _CLEAN_GAP.fullmatch(text, hit.end, near[0]) and not self._names_other(hit.end, near[0]):
+            yield from self._mention(near, hit, "inferred")
+        elif (
+            position < limit
+            and text[position].isupper()
+            and position - hit.end == 1
+            and not self._names_other(position, position + 40, at=position)
+        ):
+            end = self._unquoted_end(position, limit)
+            if self._confirmed(text[position:end]):
+                yield from self._mention((position, end), hit, "inferred")
 
+    def _names_other(self, start: int, end: int, at: int | None = None) -> bool:
+        """Whether words of a programme, a body or a course stand in a span (or right at a position): the name is theirs."""
+        hits = (hit for field in _OTHER_NAMES for hit in self._reading.of(field).within(start, end))
+        return any(not hit.rule.pseudo and (at is None or hit.start == at) for hit in hits)
 
-def _unquoted_end(reading: Reading, start: int, limit: int) -> int:
-    """The end of a title without quotes: the clause, or the end of its capitals."""
-    _, last = reading.sentence_at(start)
-    words = reading.text[start : min(limit, last)]
-    capitals = regex.match(r"(?:[\p{Lu}\d][\p{Lu}\d.,–-]*\s*){2,}", words)
-    if capitals and len(capitals.group()) > 6:
-        return start + len(capitals.group().rstrip())
-    return phrase_end(reading, start, min(limit, last), commas=True)
+    def _confirmed(self, name: str) -> bool:
+        """Whether a name without quotes is a heading of the page or its title, too."""
+        wanted = name.strip(_NOTHING).lower()
+        blocks = (b for b in self._reading.blocks if b.kind == "heading" or b.source in ("title", "og"))
+        return len(wanted) > _FEWEST_CHARS and any(
+            self._reading.text[b.start : b.end].lower().startswith(wanted) for b in blocks
+        )
 
+    def _unquoted_end(self, start: int, limit: int) -> int:
+        """The end of a title without quotes: the clause, or the end of its capitals."""
+        limit = min(limit, max(self._reading.sentence_at(start)[1], start + 1))
+        capitals = _CAPITALS.match(self._reading.text, start, limit)
+        if capitals and len(capitals.group()) > 6:
+            return start + len(capitals.group().rstrip())
+        end = phrase_end(self._reading, start, limit, commas=True, stops="title.stop")
+        numbered = _SEQUEL.match(self._reading.text, end, limit)
+        return numbered.end() if numbered else end
 
-def _whole_blocks(reading: Reading) -> Iterator[Mention]:
-    """A heading or a line that is a name in quotes, and names in quotes in the headline."""
-    text = reading.text
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in ("heading", "paragraph"):
-            continue
-        spans = list(quoted(text, block.start, block.end))
-        for start, end in spans:
-            outside = text[block.start : start].strip(_QUOTES) + text[end : block.end].strip(_QUOTES)
-            if not outside:
-                yield from _mention(reading, (start, end), None, "inferred")
-            elif index == reading.page.headline:
-                yield from _mention(reading, (start, end), None, "inferred", "title-quoted-headline")
+    def whole_blocks(self) -> Iterator[Mention]:
+        """A heading or a line that is a name in quotes, and names in quotes in the headline."""
+        text, headline = self._reading.text, self._reading.page.headline
+        for start, end in self._quotes.values():
+            index = self._reading.block_at(start)
+            block = self._reading.blocks[index]
+            if block.kind not in ("heading", "paragraph"):
+                continue
+            before = _ENUMERATION.sub("", text[block.start : start])
+            if not before.strip(_NOTHING) and not text[end : block.end].strip(_NOTHING):
+                yield from self._mention((start, end), None, "inferred")
+            elif (
+                index == headline and not self._names_other(block.start, start) and not self._is_programme(block, start)
+            ):
+                yield from self._mention((start, end), None, "inferred", "title-quoted-headline")
 
+    def _is_programme(self, block: Block, start: int) -> bool:
+        hits = [
+            hit
+            for hit in self._reading.of("title").within(block.start, start)
+            if hit.rule.value.get("style") in ("programme", "noun")
+        ]
+        return bool(hits) and hits[-1].rule.value["style"] == "programme"
 
-_QUOTES = " .,„”“\"'«»‘’‚"
+    def programmes(self) -> Iterator[Mention]:
+        """`Program „Opieka wytchnieniowa” – edycja 2023`; a state programme without quotes, unless it is a fund."""
+        text, reading = self._reading.text, self._reading
+        for hit in self._hits:
+            if hit.rule.value.get("style") == "grant":
+                position, _, quote = self._behind(hit)
+                named = reading.of("programme").at(position)
+                span = quote or ((named.start, named.end) if named else None)
+                if span:
+                    yield from self._mention(span, hit, "stated", field="title.programme")
+            if hit.rule.value.get("style") != "programme":
+                continue
+            limit = min(
+                field_span(reading.blocks[reading.block_at(hit.start)], hit.start)[1], reading.sentence_at(hit.start)[1]
+            )
+            span = next(
+                (s for s in self._quotes.values() if hit.end <= s[0] <= hit.end + 2 * _FAR_QUOTE and s[0] < limit), None
+            )
+            if span and _CLEAN_GAP.fullmatch(text, hit.end, span[0]):
+                tail = _EDITION.match(text, span[1])
+                whole = bool(tail) and len(tail.group().strip('”“"» ')) > 0
+                yield from self._programme((span[0] - 1, tail.end()) if tail and whole else span, hit, whole)
+        for block in self._own:
+            for hit in reading.of("programme").within(block.start, block.end):
+                fund = any(
+                    other.rule.value.get("code") in _STATE_FUNDS
+                    for other in reading.of("funds").within(hit.start, hit.end)
+                )
+                if not hit.rule.pseudo and hit.rule.value.get("kind") == "state" and not fund:
+                    yield Mention(
+                        hit.start, hit.end, "title.programme", text[hit.start : hit.end], hit.rule.id, (), "inferred"
+                    )
+
+    def _programme(self, span: Span, hit: Hit, whole: bool) -> Iterator[Mention]:
+        if not whole:
+            yield from self._mention(span, hit, "inferred", field="title.programme")
+            return
+        yield Mention(
+            *span, "title.programme", self._reading.text[slice(*span)], hit.rule.id, ((hit.start, hit.end),), "inferred"
+        )
+
+    def headings(self) -> Iterator[Mention]:
+        """Headings that may be a name: of an investment, after the word for a project, or over the facts of one of several."""
+        for index, block in enumerate(self._own):
+            if block.kind == "heading" and self._is_name(index, block):
+                text = self._reading.text[block.start : block.end]
+                start = block.start + (opening.end() if (opening := _ENUMERATION.match(text)) else 0)
+                yield from self._mention(
+                    (start, self._heading_end(start, block)), None, "inferred", "title-heading", "title.heading"
+                )
+
+    def _heading_end(self, start: int, block: Block) -> int:
+        """A heading that opens with the word for a project ends, as a name, before its dash."""
+        dash = _DASH.search(self._reading.text, start, block.end)
+        noun = any(hit.start == start and hit.rule.value.get("style") == "noun" for hit in self._hits)
+        return dash.start() if dash and noun else block.end
+
+    def _is_name(self, index: int, block: Block) -> bool:
+        text = self._reading.text[block.start : block.end]
+        if (
+            text.endswith((":", "?", "!"))
+            or not 8 <= len(text) <= 220
+            or any(block.start <= start < block.end for start in self._quotes)
+        ):
+            return False
+        within = (block.start, block.end)
+        if self._reading.of("title.edition").within(*within) or self._reading.of("section").within(*within):
+            return False
+        bodies = self._reading.of("organisation").within(*within)
+        return not any(hit.start - block.start <= 2 for hit in bodies) and index + 1 < len(self._own)

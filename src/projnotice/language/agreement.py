@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ ADJECTIVE_TAGS = frozenset({"adj", "ppas", "pact"})
 GOVERNING_TAGS = frozenset({"prep", "conj", "comp"})
 _CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 _GUESSED = "?"
+_CACHED_UNITS = 16_384
 _ENDING = "i?(?:ego|emu|ej)|y|i|a|ą|i?e|[yi]mi?|[yi]ch"
 _UNKNOWN_ADJECTIVE = re.compile(rf"(?P<stem>\w{{2,}}(?:ow|n|sk|ck|dzk))(?P<ending>{_ENDING})")
 
@@ -61,6 +63,7 @@ class Unit:
         return not GOVERNING_TAGS.isdisjoint(self.tags)
 
 
+@lru_cache(maxsize=_CACHED_UNITS)
 def read_unit(text: str, morphology: Morphology) -> Unit:
     """The readings of one word of a phrase."""
     prefix = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -47,15 +47,29 @@ class Analysis(NamedTuple):
         return self.tag.partition(":")[0]
 
 
+_LOCK = threading.Lock()
+
+
+@cache
+def _morfeusz() -> Any:
+    """The dictionary, loaded once a process; used by one thread at a time."""
+    import morfeusz2
+
+    return morfeusz2.Morfeusz(praet="composite")
+
+
 class Morphology:
     """Morfeusz behind a lock and bounded caches; the dictionary (0.1–0.2 s, 43 MB) is loaded at first use.
 
     One object may serve many threads.
+
+    Args:
+        restore: Whether words that are not known are tried with the diacritics that they may lack; of use for texts
+            written without them.
     """
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._morfeusz: Any = None
+    def __init__(self, *, restore: bool = True) -> None:
+        self._restore = restore
         self.analyses = lru_cache(maxsize=_CACHED_WORDS)(self._analyses)
         self.lexeme_forms = lru_cache(maxsize=_CACHED_LEXEMES)(self._lexeme_forms)
         self.lemmas = lru_cache(maxsize=_CACHED_WORDS)(self._lemmas)
@@ -67,7 +81,7 @@ class Morphology:
         without diacritics is read as the known words with the fewest letters changed: "Osrodek" as "Ośrodek".
         """
         readings = self._known(word)
-        if readings or not 4 <= len(word) <= _LONGEST_WORD or not word.isalpha():
+        if readings or not self._restore or not 4 <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return readings
         tries = None if word.isascii() else 1  # who writes one diacritic seldom leaves out two others
         for spellings in islice(with_diacritics(word), tries):
@@ -79,8 +93,8 @@ class Morphology:
     def _lexeme_forms(self, lemma: str) -> tuple[Analysis, ...]:
         """Every form of a lemma as Morfeusz gives it, its homonyms' too unless the lemma carries its suffix."""
         try:
-            with self._lock:
-                generated = self._loaded().generate(lemma)
+            with _LOCK:
+                generated = _morfeusz().generate(lemma)
         except RuntimeError:  # Morfeusz refuses what is not one word
             return ()
         return tuple(
@@ -127,21 +141,14 @@ class Morphology:
         return self._lexeme_forms(reading.lemma)
 
     def _known(self, word: str) -> tuple[Analysis, ...]:
-        with self._lock:
-            found = self._loaded().analyse(word)
+        with _LOCK:
+            found = _morfeusz().analyse(word)
         whole = [node for node in found if node[0] == 0 and node[2][2] != "ign"]
         if not whole or any(node[0] > 0 for node in found):
             return ()
         common = [node for node in whole if not node[2][3] or not _PERSON_NAMES.issuperset(node[2][3])]
         readings = (node[2] for node in common or whole)
         return tuple(Analysis(form, lemma, tag, ",".join(kinds)) for form, lemma, tag, kinds, _ in readings)
-
-    def _loaded(self) -> Any:
-        if self._morfeusz is None:
-            import morfeusz2
-
-            self._morfeusz = morfeusz2.Morfeusz(praet="composite")
-        return self._morfeusz
 
 
 def _lexemes(word: str, readings: tuple[Analysis, ...]) -> set[Analysis]:

@@ -27,7 +27,7 @@ _LIKE, _UNLIKE = 0.75, 0.5
 """Likeness of names from which they bear a number out, and below which they speak against it."""
 _ALONE = 0.97
 _ALONE_WORDS = 4
-"""A title without a beneficiary must be this like and this long, and a date (more than a year) or a sum must bear it out."""
+"""A title without a beneficiary must be this like and this long; a sum, or a date of more than a year, bears it out."""
 _PERIOD_FITS, _PERIOD_DIFFERS = 0.05, -0.15
 _NUMBER_DIFFERS = -0.15
 _SUM_FITS, _SUM_DIFFERS = 0.08, -0.04

@@ -1,51 +1,85 @@
-"""Who and what: title, beneficiary, partners, agreement, programme, funds, kind."""
+"""What names a project: title, kind, agreement; then the bodies, the programme and the funds."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, cast
+from typing import cast
 
 from projnotice.extraction.mention import Mention
-from projnotice.extraction.organisations import OrganisationValue
-from projnotice.extraction.programmes import LevelValue, ProgrammeValue
+from projnotice.extraction.programmes import ProgrammeValue
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.names import Names, key
+from projnotice.resolve.organisations import resolve_organisations
+from projnotice.resolve.programme import resolve_funds, resolve_programme
 from projnotice.resolve.scope import Scope
+from projnotice.values import PartialDate
+
+_OPENING_CHARS = 12  # an enumeration before the name: "A. "
 
 
 def resolve_identity(scope: Scope, draft: Draft, names: Names) -> None:
     """Everything that names the project and those behind it."""
     title = choose_title(scope)
     if title is not None:
-        draft.put("title", title.value, title)
+        plain = (
+            title.field == "title.programme" and not title.cues
+        )  # from running text, in whatever case it stands there
+        draft.put("title", names.form(str(title.value)) if plain else title.value, title)
     _kinds(scope, draft)
     _agreement(scope, draft)
-    _organisations(scope, draft, names)
-    _programme(scope, draft)
-    _funds(scope, draft)
+    resolve_organisations(scope, draft, names)
+    resolve_programme(scope, draft)
+    resolve_funds(scope, draft)
 
 
 def choose_title(scope: Scope) -> Mention | None:
     """The fullest form of the name that the page ties to the project; of equals in words the one in mixed case."""
     titles = scope.own_or_shared("title")
     if not titles:
-        return None
+        return _from_heading(scope) or _from_programme(scope)
     stated = [m for m in titles if m.basis == "stated"] or titles
     weights = Counter(key(str(m.value)) for m in titles)
-    base = scope.title or max(stated, key=lambda m: (weights[key(str(m.value))], -m.start))
+    base = scope.title or max(stated, key=lambda m: (m.rule == "title-label", weights[key(str(m.value))], -m.start))
+    return _fullest(base, titles)
+
+
+def _fullest(base: Mention, titles: list[Mention]) -> Mention:
     words = key(str(base.value))
     family = [m for m in titles if key(str(m.value)) == words or key(str(m.value)).startswith(words + " ")]
     fullest = max(len(key(str(m.value)).split()) for m in family)
     equals = [m for m in family if len(key(str(m.value)).split()) == fullest]
-    return max(
-        equals,
-        key=lambda m: (
-            not str(m.value).isupper(),
-            sum(c.islower() for c in str(m.value)) > 0,
-            m.basis == "stated",
-            -m.start,
-        ),
-    )
+    return max(equals, key=lambda m: (not str(m.value).isupper(), m.basis == "stated", -m.start))
+
+
+def _from_heading(scope: Scope) -> Mention | None:
+    """The heading that opens a project's own part; of a page about one, the one that says more than the headline, or that names works."""
+    reading = scope.reading
+    headings = scope.of("title.heading")
+    opening = [m for m in headings if scope.own[0][0] > 0 and m.start - scope.own[0][0] <= _OPENING_CHARS]
+    if opening:
+        return opening[0]
+    block = reading.blocks[reading.page.headline] if reading.page.headline is not None else None
+    headline = key(reading.text[block.start : block.end]) if block else ""
+    for mention in headings:
+        fuller = bool(headline) and key(str(mention.value)).startswith(headline + " ")
+        if fuller or any(
+            hit.start == mention.start and hit.rule.value.get("style") == "deed" for hit in reading.of("title")
+        ):
+            return mention
+    return None
+
+
+def _from_programme(scope: Scope) -> Mention | None:
+    """The local run of a state or a town programme bears its name; of a Union programme only a nationwide grant's."""
+    mentions = scope.own_or_shared("title.programme")
+    granted = next((m for m in mentions if m.basis == "stated"), None)
+    if granted is not None:
+        return granted
+    if not mentions or any(cast(ProgrammeValue, m.value).kind == "eu" for m in scope.own_or_shared("programme")):
+        return None
+    quoted = [m for m in mentions if m.cues] or mentions
+    base = min(quoted, key=lambda m: m.start)
+    return _fullest(base, mentions)
 
 
 def _kinds(scope: Scope, draft: Draft) -> None:
@@ -55,82 +89,11 @@ def _kinds(scope: Scope, draft: Draft) -> None:
 
 
 def _agreement(scope: Scope, draft: Draft) -> None:
-    for mention in scope.own_or_shared("agreement_number"):
-        draft.put("agreement_number", mention.value, mention)
-        break
-
-
-def _organisation(mention: Mention, scope: Scope, names: Names) -> dict[str, Any]:
-    value = cast(OrganisationValue, mention.value)
-    printed = scope.reading.text[mention.start : mention.end]
-    name = names.organisation(printed)
-    return {"name": name, "kind": value.kind, "locality": names.locality(name)}
-
-
-def _organisations(scope: Scope, draft: Draft, names: Names) -> None:
-    mentions = scope.with_shared("organisation")
-    holders = [m for m in mentions if cast(OrganisationValue, m.value).role == "beneficiary"]
-    beneficiary: Mention | None = None
-    if holders:
-        beneficiary = max(holders, key=lambda m: (cast(OrganisationValue, m.value).strength, -m.start))
-        draft.put("beneficiary", _organisation(beneficiary, scope, names), beneficiary)
-    seen = {key(names.organisation(scope.reading.text[beneficiary.start : beneficiary.end]))} if beneficiary else set()
-    for mention in mentions:
-        role = cast(OrganisationValue, mention.value).role
-        if role in ("", "beneficiary"):
-            continue
-        organisation = _organisation(mention, scope, names)
-        name = key(organisation["name"])
-        if name in seen:
-            continue
-        seen.add(name)
-        draft.append("partners", {**organisation, "role": role}, mention)
-
-
-def _programme(scope: Scope, draft: Draft) -> None:
-    mentions = scope.own_or_shared("programme")
-    if not mentions:
-        return
-    codes = Counter(cast(ProgrammeValue, m.value).code for m in mentions if cast(ProgrammeValue, m.value).kind == "eu")
-    best = max(
-        mentions,
-        key=lambda m: (
-            cast(ProgrammeValue, m.value).kind == "eu",
-            codes[cast(ProgrammeValue, m.value).code],
-            len(cast(ProgrammeValue, m.value).name),
-            -m.start,
-        ),
-    )
-    value = cast(ProgrammeValue, best.value)
-    programme: dict[str, Any] = {"code": value.code, "kind": value.kind, "name": value.name}
-    for name in ("code", "kind", "name"):
-        if programme[name] is not None:
-            draft.cite(f"/programme/{name}", best)
-    for mention in mentions:
-        if cast(ProgrammeValue, mention.value).code == value.code and cast(ProgrammeValue, mention.value).years:
-            programme["years"] = cast(ProgrammeValue, mention.value).years
-            draft.cite("/programme/years", mention)
-            break
-    for mention in scope.own_or_shared("programme.level"):
-        level = cast(LevelValue, mention.value)
-        if level.level in programme:
-            continue
-        programme[level.level] = {"number": level.number, "name": level.name}
-        if level.number is not None:
-            draft.cite(f"/programme/{level.level}/number", mention)
-        if level.name_span is not None:
-            draft.cite(f"/programme/{level.level}/name", mention, level.name_span)
-    draft.values["programme"] = programme
-
-
-def _funds(scope: Scope, draft: Draft) -> None:
-    for mention in scope.with_shared("funds"):
-        if mention.value not in draft.values.get("funds", ()):
-            draft.append("funds", mention.value, mention)
-    funds = draft.values.get("funds", [])
-    if len(funds) > 1 and "EU" in funds:
-        index = funds.index("EU")
-        funds.pop(index)
-        quotes = [draft.evidence.pop(f"/funds/{n}") for n in range(len(funds) + 1)]
-        quotes.pop(index)
-        draft.evidence.update({f"/funds/{n}": quote for n, quote in enumerate(quotes)})
+    """The agreement's number before the project's; the date of signing to the precision stated."""
+    numbers = scope.of("agreement_number")
+    if numbers:
+        number = min(numbers, key=lambda m: (m.basis != "stated", m.start))
+        draft.put("agreement_number", number.value, number)
+    signed = next(iter(scope.of("signed")), None)
+    if signed is not None:
+        draft.put("signed", cast(PartialDate, signed.value).isoformat(), signed)

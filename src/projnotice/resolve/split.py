@@ -113,9 +113,10 @@ def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int])
     if title is not None and told:
         if all(scope.title is None for scope in scopes):
             return None  # stages or tasks of the one project that the lead tells of
-        if any(_differs(told, kinds) for kinds in stated):
+    if any(_differs(told, kinds) for kinds in stated):
+        flaws += 1
+        if title is not None:
             scopes.insert(0, Scope(reading, mentions, (lead,), shared[1:], title))
-            flaws += 1
     return _Cut(scopes, flaws)
 
 

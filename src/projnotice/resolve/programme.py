@@ -1,0 +1,78 @@
+"""The programme that pays, with its levels, and the funds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, cast
+
+from projnotice.extraction.levels import LevelValue
+from projnotice.extraction.mention import Mention
+from projnotice.extraction.programmes import ProgrammeValue
+from projnotice.resolve.draft import Draft
+from projnotice.resolve.scope import Scope
+
+_LEVELS = ("priority", "measure", "submeasure")
+
+
+def resolve_programme(scope: Scope, draft: Draft) -> None:
+    """One programme: the Union's before the state's and a town's, the one named most often, its fullest wording."""
+    programme: dict[str, Any] = {}
+    mentions = scope.own_or_shared("programme")
+    if mentions:
+        _name(mentions, programme, draft)
+    levels = scope.own_or_shared("programme.level")
+    for level in _LEVELS:
+        _level(level, [m for m in levels if cast(LevelValue, m.value).level == level], programme, draft)
+    if programme:
+        draft.values["programme"] = programme
+
+
+def _name(mentions: list[Mention], programme: dict[str, Any], draft: Draft) -> None:
+    codes = Counter(_value(m).code for m in mentions if _value(m).kind == "eu")
+
+    def rank(mention: Mention) -> tuple[bool, int, int, int]:
+        value = _value(mention)
+        return value.kind == "eu", codes[value.code], len(value.name), -mention.start
+
+    best = max(mentions, key=rank)
+    value = _value(best)
+    for name in ("code", "kind", "name"):
+        if getattr(value, name) is not None:
+            programme[name] = getattr(value, name)
+            draft.cite(f"/programme/{name}", best)
+    for mention in mentions:
+        if _value(mention).code == value.code and _value(mention).years:
+            programme["years"] = _value(mention).years
+            draft.cite("/programme/years", mention)
+            break
+
+
+def _value(mention: Mention) -> ProgrammeValue:
+    return cast(ProgrammeValue, mention.value)
+
+
+def _level(level: str, mentions: list[Mention], programme: dict[str, Any], draft: Draft) -> None:
+    """The first number of the level, and its name wherever it is printed with that number."""
+    numbered = next((m for m in mentions if cast(LevelValue, m.value).number is not None), None)
+    number = cast(LevelValue, numbered.value).number if numbered else None
+    named = next(
+        (m for m in mentions if cast(LevelValue, m.value).name and cast(LevelValue, m.value).number == number), None
+    )
+    if numbered is None and named is None:
+        return
+    programme[level] = {"number": number, "name": cast(LevelValue, named.value).name if named else None}
+    if numbered is not None:
+        draft.cite(f"/programme/{level}/number", numbered)
+    if named is not None:
+        draft.cite(f"/programme/{level}/name", named, cast(LevelValue, named.value).name_span)
+
+
+def resolve_funds(scope: Scope, draft: Draft) -> None:
+    """Every fund named; Union money of no named fund only where no other of the Union's is named."""
+    seen: dict[object, Mention] = {}
+    for mention in scope.with_shared("funds"):
+        seen.setdefault(mention.value, mention)
+    if len(seen) > 1:
+        seen.pop("EU", None)
+    for fund, mention in seen.items():
+        draft.append("funds", fund, mention)
