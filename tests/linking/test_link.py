@@ -140,9 +140,9 @@ def test_one_title_of_two_beneficiaries_is_two_projects() -> None:
 
 def test_a_short_title_of_one_beneficiary_binds() -> None:
     """The first three words and more of the full one."""
-    assert linked({"title": TITLE, "beneficiary": BODY}, {"title": "Od aktywizacji do rozwoju", "beneficiary": BODY}) == [
-        [0, 1]
-    ]
+    assert linked(
+        {"title": TITLE, "beneficiary": BODY}, {"title": "Od aktywizacji do rozwoju", "beneficiary": BODY}
+    ) == [[0, 1]]
 
 
 def test_a_misprint_in_a_title_of_one_beneficiary_binds() -> None:
@@ -224,7 +224,9 @@ def test_time_grows_with_the_number_of_notices() -> None:
     """Four times as many under one title and beneficiary take nothing like sixteen times as long."""
 
     def seconds(number: int) -> float:
-        notices = [notice_of({"title": TITLE + f" {i}", "beneficiary": BODY, "period": year(2011)}) for i in range(number)]
+        notices = [
+            notice_of({"title": TITLE + f" {i}", "beneficiary": BODY, "period": year(2011)}) for i in range(number)
+        ]
         started = time.perf_counter()
         link(notices)
         return time.perf_counter() - started

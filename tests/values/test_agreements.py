@@ -209,7 +209,7 @@ def test_the_years_of_a_code_used_twice_follow_from_the_number(printed: str, yea
 )
 def test_what_is_no_number_is_an_error(text: str) -> None:
     """Nothing is guessed."""
-    with pytest.raises(ValueParseError, match="not a number of an agreement"):
+    with pytest.raises(ValueParseError, match="no number of an agreement"):
         parse_agreement_number(text)
 
 
