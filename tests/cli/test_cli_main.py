@@ -27,7 +27,7 @@ def test_help_names_the_commands(run: Run) -> None:
     listed = done.out.partition("Commands:\n")[2].splitlines()
     assert (done.code, [line.split()[0] for line in listed]) == (
         0,
-        ["extract", "convert", "evaluate", "schema", "rules"],
+        ["extract", "convert", "evaluate", "match", "schema", "rules"],
     )
 
 

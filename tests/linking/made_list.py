@@ -108,7 +108,7 @@ class Made:
 
 @dataclass
 class MadeList:
-    """The list as cells, which project each row is of, and records with the project that they are of (None: unlisted)."""
+    """The list as cells, the project of each row, and records with the project that they tell of (None: unlisted)."""
 
     rows: list[tuple[Any, ...]] = field(default_factory=list)
     owners: list[Made] = field(default_factory=list)

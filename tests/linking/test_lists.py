@@ -80,8 +80,8 @@ def test_the_list_of_2014_2020_is_read(tmp_path: Path) -> None:
         "Data rozpoczęcia\xa0realizacji projektu/ Project start date", "Data zakończenia realizacji projektu/ End date",
     ]  # fmt: skip
     row = [
-        "Mali odkrywcy", "Opis", "RPLU.12.01.00-06-0012/16-00", "GMINA KOCK", "EFS", "RPO Lubelskiego", "12", "12.1", "",
-        "500 000,00", 480000.5, 425000, "WOJ.: LUBELSKIE, POW.: lubartowski | WOJ.: ŁÓDZKIE", 42736,
+        "Mali odkrywcy", "Opis", "RPLU.12.01.00-06-0012/16-00", "GMINA KOCK", "EFS", "RPO Lubelskiego", "12", "12.1",
+        "", "500 000,00", 480000.5, 425000, "WOJ.: LUBELSKIE, POW.: lubartowski | WOJ.: ŁÓDZKIE", 42736,
         datetime.date(2018, 6, 30),
     ]  # fmt: skip
     path = workbook(tmp_path / "lista.xlsx", ["Lista projektów", None], [], header, row)
@@ -108,13 +108,13 @@ def test_the_list_of_2014_2020_is_read(tmp_path: Path) -> None:
 
 
 NEW_HEADER = [
-    "Nazwa projektu", "Opis", "Numer umowy/decyzji", "Nazwa beneficjenta", "Fundusz", "Program", "Priorytet", "Działanie",
-    "Wartość projektu (w zł)", "Dofinansowanie z UE (w zł)", "Miejsce realizacji projektu", "Data rozpoczęcia projektu",
-    "Data zakończenia projektu", "Kategoria wsparcia",
+    "Nazwa projektu", "Opis", "Numer umowy/decyzji", "Nazwa beneficjenta", "Fundusz", "Program", "Priorytet",
+    "Działanie", "Wartość projektu (w zł)", "Dofinansowanie z UE (w zł)", "Miejsce realizacji projektu",
+    "Data rozpoczęcia projektu", "Data zakończenia projektu", "Kategoria wsparcia",
 ]  # fmt: skip
 NEW_ROW = [
-    "Bliżej siebie", "Opis", "FESL.05.04-IP.02-0815/23-00", "Miasto Ruda Śląska", "EFS+", "FE dla Śląskiego", "5", "5.4",
-    "1000000", "850000", "Cały Kraj", "2024-01-01", "2025-12-31", "x",
+    "Bliżej siebie", "Opis", "FESL.05.04-IP.02-0815/23-00", "Miasto Ruda Śląska", "EFS+", "FE dla Śląskiego", "5",
+    "5.4", "1000000", "850000", "Cały Kraj", "2024-01-01", "2025-12-31", "x",
 ]  # fmt: skip
 
 

@@ -18,9 +18,9 @@ BODY = "Gminny Ośrodek Pomocy Społecznej w Kocku"
 NUMBER = "UDA-POKL.07.01.01-06-045/08"
 
 
-def row(number: int, **fields: Any) -> ListRow:
+def row(at: int, **fields: Any) -> ListRow:
     """A row of the project of this test's constants."""
-    return ListRow(**({"row": number, "number": f"{NUMBER}-00", "title": TITLE, "beneficiary": BODY} | fields))
+    return ListRow(**({"row": at, "number": f"{NUMBER}-00", "title": TITLE, "beneficiary": BODY} | fields))
 
 
 OTHERS = [

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Protocol
 
 import regex
 
 from projnotice.extraction import Mentions, Reading
-from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.mention import Span
+from projnotice.page import ChromeRules
 from projnotice.rulebook import Accept, Rule, Rulebook
+from projnotice.rulebook.fields import chrome_keyword
 from projnotice.values import PartialDate, Period
 
 
@@ -74,22 +76,23 @@ def _matches(finder: Finder, rule: Rule, text: str) -> list[tuple[Span, dict[str
     if rule.field.startswith("page."):
         return _page_matches(rule, text)
     reading, mentions = finder.read_text(text)
-    cited: Sequence[Mention] = [mention for mention in mentions if mention.rule == rule.id]
-    if cited:
-        return [(mention.hull, as_strings(mention.value)) for mention in cited]
-    if rule.field in _VALUED and not rule.pseudo:
-        return []
-    return [((hit.start, hit.end), dict(rule.value)) for hit in reading.of(rule.field) if hit.rule.id == rule.id]
+    found = [(mention.hull, as_strings(mention.value)) for mention in mentions if mention.rule == rule.id]
+    if not found and (rule.field not in _VALUED or rule.pseudo):
+        hits = [hit for hit in reading.of(rule.field) if hit.rule.id == rule.id]
+        found = [((hit.start, hit.end), dict(rule.value)) for hit in hits]
+    return [match for match in found if not any(_inside(match[0], other) for other, _ in found)]
+
+
+def _inside(span: Span, other: Span) -> bool:
+    """Whether a match lies in a longer one of the same rule."""
+    return other[0] <= span[0] and span[1] <= other[1] and span[1] - span[0] < other[1] - other[0]
 
 
 def _page_matches(rule: Rule, text: str) -> list[tuple[Span, dict[str, str]]]:
-    from projnotice.orthography import fold
-
-    folded = fold(text)
-    spans = [match.span() for pattern in rule.patterns for match in [regex.search(pattern, folded)] if match]
-    words = set(regex.findall(r"[a-z0-9]+", folded))
-    spans += [(0, len(text)) for name in rule.names if name in words or name == folded]
-    return [((0, len(text)), {}) for _ in spans[:1]]
+    """The whole text, where the page layer finds the rule's wording in it."""
+    keyword = chrome_keyword(rule.field)
+    chrome = ChromeRules.build(**{keyword: (*rule.patterns, *rule.names)})
+    return [((0, len(text)), {})] if chrome.matches(keyword, text) else []
 
 
 _VALUED = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from projnotice.extraction.grammar import longest
-from projnotice.extraction.mention import Basis, Mention, Span
+from projnotice.extraction.mention import Basis, Mention
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
 from projnotice.values import Found, PartialDate, Time
@@ -87,7 +87,7 @@ def _disjoint(numbers: list[Mention]) -> list[Mention]:
 
 
 def _signed(reading: Reading, numbers: list[Mention]) -> Iterator[Mention]:
-    """Dates of signing: labelled so, beside a number ("nr … z dnia 2 lutego 2011 r."), or where agreement and act stand in one clause."""
+    """Dates of signing: labelled so, beside a number ("nr … z dnia 2 lutego 2011 r."), or told with agreement and act."""
     previous = 0
     for time in reading.times:
         if time.start >= reading.own_end:
@@ -125,7 +125,7 @@ def _tells_signing(reading: Reading, time: Found[Time], previous: int, numbers: 
     near = {
         hit.rule.value["part"]: hit
         for hit in hits
-        if previous <= hit.start and hit.end <= time.start or hit.start >= time.end
+        if (previous <= hit.start and hit.end <= time.start) or hit.start >= time.end
     }
     if "act" in parts and "act" in near and (number or "agreement" in parts):
         return parts["act"]

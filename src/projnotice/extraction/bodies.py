@@ -15,9 +15,10 @@ from projnotice.extraction.zones import field_span
 
 _LEGAL = regex.compile(
     r",?\s*(?:(?i:spółka|sp\.?)\s*z\s*(?i:o\.?\s*o\.?|ograniczoną odpowiedzialnością)(?!\p{L})"
-    r"|(?i:spółka akcyjna|spółka jawna)|S\.\s?A\.|SA\b|[sS]\.\s?[cC]\.|[sS]p\.\s?[jkp]\.|S\.?r\.?l\.?(?!\p{L})|GmbH|Ltd\.?)"
+    r"|(?i:spółka akcyjna|spółka jawna)|S\.\s?A\.|SA\b|[sS]\.\s?[cC]\.|[sS]p\.\s?[jkp]\."
+    r"|S\.?r\.?l\.?(?!\p{L})|GmbH|Ltd\.?)"
 )
-_TOKEN = regex.compile(r"(?:\p{Lu}\.(?=\s?\p{Lu}))|[\p{Lu}\d][\p{L}\d'’&]*(?:[-–/][\p{L}\d]+)*\+?")
+_TOKEN = regex.compile(r"(?:\p{Lu}\.(?=\s?\p{Lu}))|[\p{Lu}\d][\p{L}\d'’&]*(?:[-–][\p{L}\d]+)*\+?")
 _MARK = regex.compile(r"[„“\"«]|,,|''")
 _BEFORE = regex.compile(r"(?<![\p{L}\d])(\p{Lu}[\p{L}]*(?i:sk|ck|dzk)(?i:a|i|ie|iej|iego|im|ą|iemu))\s$")
 _SEAT = regex.compile(r",?\s*\(?(?:z|ze)\s+(?:siedzibą\s+w\s+)?(?P<seat>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)")
@@ -29,6 +30,7 @@ _HYPHEN = regex.compile(r"\s?[-–](?=\p{Lu})")
 _IN = ("w", "we")
 _AREAS = ("gmina", "powiat", "voivodeship")
 _MOST_PLACE_WORDS = 2
+_COMMON_NOUN = "organisation-firm"
 _HEAD_CHARS = 60  # the longest head that may overlap another from the left
 
 
@@ -102,9 +104,7 @@ def _body(reading: Reading, hit: Hit, heads: set[int], overlapping: list[Hit], l
     end = _Tail(reading, hit, limit, heads).end()
     kind = hit.rule.value.get("kind", "other")
     named = start < hit.start or end > hit.end or _LEGAL.search(text, hit.start, hit.end) is not None
-    if (
-        kind == "company" and text[hit.start].islower() and end > hit.end
-    ):  # "firma Progres": the noun is no part of the name
+    if hit.rule.id == _COMMON_NOUN and end > hit.end:  # "firma Progres": the noun is no part of the name
         start = end - len(text[hit.end : end].lstrip())
     seat = _SEAT.match(text, end, limit)
     return Body(start, end, (hit.start, hit.end), hit.rule.id, kind, named, seat.span("seat") if seat else None)

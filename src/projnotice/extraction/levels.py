@@ -18,7 +18,7 @@ _AFTER = regex.compile(rf"[\s,.:–—-]{{0,4}}(?:(?i:nr|numer)\.?\s*)?[„\"]?(
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\d.,]){_NUMBER}\.?\s*$")
 _LOWER_NEXT = regex.compile(r"\s*\p{Ll}")
 _NAME_START = regex.compile(r"[\s.,:;–—-]*")
-_NAME_END = regex.compile(r"[;()\[\]\n|„”“\"«»]|,,|\.(?=\s|$)|,(?=\s*\p{Lu})|\s[–—-]+\s(?=\p{Lu})")
+_NAME_END = regex.compile(r"[;()\[\]\n|„”“\"«»]|,,|\.(?=\s|$)|,(?=\s*\p{Lu})|\s[–—-]+\s(?=\p{Lu}\p{Ll})")
 _OPENING = regex.compile(r"[„“\"«]|,,|''")
 _BEFORE_CHARS = 8
 _MOST_NAME_CHARS = 200
@@ -35,7 +35,7 @@ class LevelValue:
 
 
 def find_levels(reading: Reading) -> list[Mention]:
-    """`Priorytet VII Promocja integracji społecznej`, `III oś priorytetowa: …`, `Działanie, 7.1 …`, `poddziałanie „…”`."""
+    """`Priorytet VII Promocja integracji społecznej`, `III oś priorytetowa: …`, `Działanie, 7.1`, `działanie „…”`."""
     numbered: list[tuple[Hit, Span | None, int]] = []
     taken = 0  # where the number of the level before ends
     for hit in longest(reading.of("programme.level")):
@@ -134,7 +134,7 @@ def _printed(reading: Reading, name: Span | None) -> tuple[str | None, Span | No
 
 
 def _name(reading: Reading, start: int, limit: int) -> Span | None:
-    """The name of a level: words in quotes, or words that begin with a capital, up to a clause that is no part of it."""
+    """The name of a level: words in quotes, or from a capital on, up to a clause that is no part of it."""
     text = reading.text
     gap = _NAME_START.match(text, start, limit)
     start = gap.end() if gap else start
@@ -150,7 +150,8 @@ def _name(reading: Reading, start: int, limit: int) -> Span | None:
     end = match.start() if match else end
     for field in ("programme.level.stop", "programme", "funds", "agreement_number"):
         for hit in reading.of(field).within(start, end):
-            if not hit.rule.pseudo:
+            longer = field == "programme" and hit.start == start and _LOWER_NEXT.match(text, hit.end, end)
+            if not hit.rule.pseudo and not longer:
                 end = min(end, hit.start)
     if end <= start:
         return None

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
+from projnotice.extraction.bodies import Body, find_bodies
 from projnotice.extraction.grammar import longest
 from projnotice.extraction.mention import Mention, Span
-from projnotice.extraction.bodies import Body, find_bodies
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
 
@@ -26,6 +26,11 @@ _BREAK = regex.compile(r"[;:!?]|\.\s|\s[–—-]\s.*\s[–—-]\s")
 _COORDINATED = regex.compile(
     r"\s*(?:,|;|/|–|-|\d+[.)])?\s*(?:i|oraz|a także|jak również|i z|oraz z|oraz ze)?\s*(?:z|ze)?\s*"
 )
+_IS = regex.compile(
+    r"(?:\s+(?:z|ze)\s+(?:siedzibą w )?\p{Lu}[\p{L}-]+)?[\s,(–-]*(?:któr\w+\s+)?"
+    r"(?:(?:jest|są|to|jako|był\w*|będzie)\s+)?"
+)
+_DELEGATED = regex.compile(r"\s*[/–-]\s*")
 _AGREED = regex.compile(r"\b(?:z|ze|pomiędzy|między)\s*$")
 
 
@@ -79,14 +84,17 @@ def _mention(body: Body, role: _Role) -> Mention:
 
 
 def _share(reading: Reading, bodies: list[Body], roles: list[_Role]) -> None:
-    """Bodies joined to a partner are partners: "w partnerstwie z Gminą X i Fundacją Y"; also those that join the one who runs it."""
+    """Bodies joined to a partner, or in a partnership to the one who runs it, are partners: "z Gminą X i Fundacją Y"."""
     for index in range(1, len(bodies)):
         before, body = bodies[index - 1], bodies[index]
         if not _COORDINATED.fullmatch(reading.text, before.end, body.start) or reading.block_at(
             before.start
         ) != reading.block_at(body.start):
             continue
-        if not roles[index].role and roles[index - 1].role in ("partner", "unit", "provider"):
+        if roles[index] == roles[index - 1] and _DELEGATED.fullmatch(reading.text, before.end, body.start):
+            if roles[index].role == "beneficiary":  # "Beneficjent: Gmina Zalesie / Ośrodek Pomocy Społecznej w Zalesiu"
+                roles[index] = _Role("unit", 0, roles[index].cue)
+        elif not roles[index].role and roles[index - 1].role in ("partner", "unit", "provider"):
             roles[index] = roles[index - 1]
         elif (
             roles[index].role == "beneficiary"
@@ -123,7 +131,7 @@ class _Roles:
         return None
 
     def _above(self, body: Body) -> _Role | None:
-        """A short line that ends in the cue, above the body that opens a line: "Kto realizuje projekt?", "Partnerzy:"."""
+        """A short line that ends in the cue, above a body that opens a line: "Kto go realizuje?", "Partnerzy:"."""
         reading = self._reading
         index = reading.block_at(body.start)
         if body.start - reading.blocks[index].start > 4:
@@ -209,7 +217,7 @@ class _Roles:
         body = self._bodies[index]
         gap = self._reading.text[body.end : hit.start]
         allowed = _AFTER_VERB_GAP if _is_verb(hit) else _AFTER_NOUN_GAP
-        if len(gap) > allowed or "; " in gap:
+        if len(gap) > allowed or "; " in gap or not (_is_verb(hit) or _IS.fullmatch(gap)):
             return False
         between = [b for b in self._bodies[index + 1 : index + 5] if b.end <= hit.start]
         return not any(_may_be_subject(self._reading, b) for b in between)
@@ -250,7 +258,7 @@ class _Roles:
 
 def _cues(reading: Reading, start: int, end: int) -> Iterable[Hit]:
     hits = [*reading.of("beneficiary").within(start, end), *reading.of("partners").within(start, end)]
-    return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end, not hit.rule.pseudo))
 
 
 def _any(reading: Reading, fields: tuple[str, ...], spans: list[Span]) -> bool:

@@ -45,11 +45,18 @@ def _programmes(reading: Reading) -> Iterator[Mention]:
             continue
         years = _YEARS.match(reading.text, hit.end)
         rule = hit.rule.value
-        printed = reading.text[hit.start : hit.end]
+        end = _closed(reading.text, hit.start, hit.end)
+        printed = reading.text[hit.start : end]
         value = ProgrammeValue(
             rule.get("code"), rule.get("kind", "eu"), printed, "-".join(years.groups()) if years else None
         )
-        yield Mention(hit.start, hit.end, "programme", value, hit.rule.id)
+        yield Mention(hit.start, end, "programme", value, hit.rule.id)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a name with the mark that closes its quotation: `Program „Senior+`, and then `”`."""
+    opened = any(mark in text[start:end] for mark in "„«") and not any(mark in text[start:end] for mark in "”»")
+    return end + 1 if opened and text[end : end + 1] in ("”", "“", "»", '"') else end
 
 
 def _funds(reading: Reading) -> Iterator[Mention]:
@@ -58,7 +65,7 @@ def _funds(reading: Reading) -> Iterator[Mention]:
 
 
 def _kinds(reading: Reading, names: list[Span]) -> Iterator[Mention]:
-    """`projekt systemowy`, `w partnerstwie z`; not within a measure's name: "Poddziałanie 8.1.2 … projekty konkursowe"."""
+    """`projekt systemowy`, `w partnerstwie z`; not within a measure's name: "8.1.2 … – projekty konkursowe"."""
     for hit in longest(reading.of("kind")):
         if hit.start < reading.own_end and not any(_within(hit, name) for name in names):
             yield Mention(hit.start, hit.end, "kind", hit.rule.value["kind"], hit.rule.id)

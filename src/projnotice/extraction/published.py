@@ -1,4 +1,4 @@
-"""When the notice was published: a label says so, or a date stands alone beside the headline; never a date of change."""
+"""When the notice was published: a label says so, or a date stands beside the headline; never a date of change."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _PLACE_AND_DATE = regex.compile(r"\p{Lu}[\p{L} -]{1,30},\s*(?:\p{Ll}+\s+)?")
 _NEAR_BLOCKS = 3  # how far from the headline a date of its own may stand
 _CUE_CHARS = 60
 _LAST_BLOCKS = 4
+_MARKUP = ("jsonld", "og", "meta", "time")
 _CHANGED = regex.compile(r"modif|updat", regex.IGNORECASE)
 
 
@@ -48,7 +49,8 @@ def find_published(reading: Reading) -> list[Mention]:
 
 def _same_day(mention: Mention, other: Mention) -> bool:
     one, two = mention.value, other.value
-    assert isinstance(one, PartialDate) and isinstance(two, PartialDate)
+    if not isinstance(one, PartialDate) or not isinstance(two, PartialDate):
+        return False
     return (one.year, one.month, one.day) == (two.year, two.month, two.day)
 
 
@@ -98,9 +100,9 @@ def _cue(reading: Reading, time: Found[Time]) -> Hit | None:
 def _machine(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
     for time, value in dates:
         block = reading.blocks[reading.block_at(time.start)]
-        if block.kind == "context" and block.source in ("jsonld", "og", "meta", "time"):
-            if not _CHANGED.search(reading.text[block.start : time.start]):
-                yield Mention(time.start, time.end, "published", value, "published-markup")
+        changed = _CHANGED.search(reading.text, block.start, time.start)
+        if block.kind == "context" and block.source in _MARKUP and not changed:
+            yield Mention(time.start, time.end, "published", value, "published-markup")
 
 
 def _beside_headline(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:

@@ -22,6 +22,8 @@ _EDITION = regex.compile(
 _CAPITALS = regex.compile(r"(?:[\p{Lu}\d][\p{Lu}\d.,–+-]*\s*){2,}(?!\p{Ll})")
 _IS = regex.compile(r"[”“\"»'’]*\s*(?:[–—-]\s*)?(?:to|jest|to jest)\s+(?:\p{Ll}+\s+)?")
 _SEQUEL = regex.compile(r"\s\d{1,2}(?=[.,;]|$|\n)")  # "Sprawni w pracy 3"
+_QUOTE_END = regex.compile(r"[”“\"»'’]*\s*(?:[,.;(]|$)")
+_YEAR_END = regex.compile(r"\sr\.")  # "Asystent rodziny w 2023 r."
 _DASH = regex.compile(r"\s+[–—-]\s+")
 _NOTHING = " .,:;–—-„”“\"'«»‘’‚()"
 _MOST_CHARS = 400
@@ -30,14 +32,15 @@ _BEHIND_QUOTE = 24  # "„X” to nowy projekt"
 _FAR_QUOTE = 60  # "projekt współfinansowany przez Unię Europejską „X”"
 _STATE_FUNDS = ("RFRD", "RFIL", "RPL")
 _OTHER_NAMES = ("programme", "programme.level", "funds", "courses.head", "organisation")
+_OTHER_QUOTED = ("programme.level", "courses.head", "organisation")
 _BLOCKS = ("paragraph", "heading", "item")
 
 
 def find_titles(reading: Reading) -> list[Mention]:
     """Names of projects; `value` is the text without its outer quotation marks.
 
-    The field is `title` where words tie the name to a project, `title.programme` for a programme whose run it may be, and
-    `title.heading` for a heading that may be a name.
+    The field is `title` where words tie the name to a project, `title.programme` for a programme whose run it may be,
+    and `title.heading` for a heading that may be a name.
     """
     names = _Names(reading)
     found: dict[tuple[str, Span], Mention] = {}
@@ -62,6 +65,7 @@ class _Names:
         self, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block", field: str = "title"
     ) -> Iterator[Mention]:
         start, end = strip_outer(self._reading.text, *span)
+        end += bool(_YEAR_END.match(self._reading.text, end - 2, span[1]))
         if _FEWEST_CHARS <= end - start <= _MOST_CHARS and any(
             char.isalpha() for char in self._reading.text[start:end]
         ):
@@ -96,19 +100,17 @@ class _Names:
     def _value(self, span: Span, hit: Hit) -> Iterator[Mention]:
         """The name in quotes if the value opens with it, else the value's first sentence."""
         start, end = span
-        mark = _MARK.match(self._reading.text, start)
+        text = self._reading.text
+        mark = _MARK.match(text, start)
         inside = self._quotes.get(mark.end()) if mark else None
-        if inside and not self._reading.text[inside[1] : end].strip(_NOTHING):
-            span = inside
-        elif inside and regex.match(r"[”“\"»'’]*\s*(?:[,.;(]|$)", self._reading.text[inside[1] : end]):
+        if inside and _QUOTE_END.match(text[inside[1] : end]):
             span = inside
         elif (
-            len(hit.rule.cues)
-            and hit.end - hit.start <= len("przedsięwzięcie")
-            and " " not in self._reading.text[hit.start : hit.end]
+            inside is None
+            and " " not in text[hit.start : hit.end]
+            and self._reading.of("title.stop").within(start, end)
         ):
-            if self._reading.of("title.stop").within(start, end):  # "Projekt: trwa od maja"
-                return
+            return  # "Projekt: trwa od maja"
         yield from self._mention(span, hit, "stated")
 
     def cued(self) -> Iterator[Mention]:
@@ -165,30 +167,45 @@ class _Names:
             (s for s in self._quotes.values() if 0 <= s[0] - hit.end <= _FAR_QUOTE and s[0] < min(limit, sentence)),
             None,
         )
-        if near and _CLEAN_GAP.fullmatch(text, hit.end, near[0]) and not self._names_other(hit.end, near[0]):
+        if near and _CLEAN_GAP.fullmatch(text, hit.end, near[0]) and not self._is_other(hit.end, near[0]):
             yield from self._mention(near, hit, "inferred")
         elif (
             position < limit
             and text[position].isupper()
             and position - hit.end == 1
-            and not self._names_other(position, position + 40, at=position)
+            and not self._reading.of("programme").at(position)
+            and not self._reading.of("funds").at(position)
         ):
             end = self._unquoted_end(position, limit)
             if self._confirmed(text[position:end]):
                 yield from self._mention((position, end), hit, "inferred")
 
-    def _names_other(self, start: int, end: int, at: int | None = None) -> bool:
-        """Whether words of a programme, a body or a course stand in a span (or right at a position): the name is theirs."""
+    def _is_other(self, start: int, end: int) -> bool:
+        """Whether the quotes behind a span name a programme, a measure, a body or a course, not the project."""
+        known = self._reading.of("programme").within(start, end)
+        programmes = [h for h in self._hits if start <= h.start < end and h.rule.value.get("style") == "programme"]
+        if any(not any(k.start <= hit.start and hit.end <= k.end for k in known) for hit in programmes):
+            return True
+        hits = (hit for field in _OTHER_QUOTED for hit in self._reading.of(field).within(start, end))
+        return any(not hit.rule.pseudo for hit in hits)
+
+    def _names_other(self, start: int, end: int) -> bool:
+        """Whether words of a programme, a body or a course stand in a span: the name behind them is theirs."""
         hits = (hit for field in _OTHER_NAMES for hit in self._reading.of(field).within(start, end))
-        return any(not hit.rule.pseudo and (at is None or hit.start == at) for hit in hits)
+        return any(not hit.rule.pseudo for hit in hits)
 
     def _confirmed(self, name: str) -> bool:
         """Whether a name without quotes is a heading of the page or its title, too."""
         wanted = name.strip(_NOTHING).lower()
-        blocks = (b for b in self._reading.blocks if b.kind == "heading" or b.source in ("title", "og"))
-        return len(wanted) > _FEWEST_CHARS and any(
-            self._reading.text[b.start : b.end].lower().startswith(wanted) for b in blocks
-        )
+        if len(wanted) <= _FEWEST_CHARS:
+            return False
+        for block in self._reading.blocks:
+            if block.kind == "heading" or block.source in ("title", "og"):
+                noun = next((h.end + 1 for h in self._hits if h.start == block.start), block.start)
+                text = self._reading.text[block.start : block.end].lower()
+                if text.startswith(wanted) or text[noun - block.start :].startswith(wanted):
+                    return True
+        return False
 
     def _unquoted_end(self, start: int, limit: int) -> int:
         """The end of a title without quotes: the clause, or the end of its capitals."""
@@ -244,7 +261,7 @@ class _Names:
             )
             if span and _CLEAN_GAP.fullmatch(text, hit.end, span[0]):
                 tail = _EDITION.match(text, span[1])
-                whole = bool(tail) and len(tail.group().strip('”“"» ')) > 0
+                whole = tail is not None and len(tail.group().strip('”“"» ')) > 0
                 yield from self._programme((span[0] - 1, tail.end()) if tail and whole else span, hit, whole)
         for block in self._own:
             for hit in reading.of("programme").within(block.start, block.end):
@@ -266,7 +283,7 @@ class _Names:
         )
 
     def headings(self) -> Iterator[Mention]:
-        """Headings that may be a name: of an investment, after the word for a project, or over the facts of one of several."""
+        """Headings that may be a name: of an investment, after the word for a project, or over facts."""
         for index, block in enumerate(self._own):
             if block.kind == "heading" and self._is_name(index, block):
                 text = self._reading.text[block.start : block.end]

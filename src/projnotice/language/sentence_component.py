@@ -8,10 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from projnotice.language.doc_text import text_of
-from projnotice.language.sentences import ends_sentence, sentence_spans
+from projnotice.language.sentences import sentence_spans
 
 __all__ = ["SentenceBoundaries", "create_sentences"]
 
+_STOPS = ".!?…)”\""  # signs after which our rules tell whether a sentence ends
 _NO_START = 2**64 - 1  # -1 in spaCy's unsigned arrays: "no sentence starts here"
 
 
@@ -24,9 +25,9 @@ def create_sentences(nlp: Language, name: str) -> SentenceBoundaries:
 class SentenceBoundaries:
     """Sets `token.is_sent_start`.
 
-    A Doc without boundaries gets ours. Where a component before this one has set some, those stay that do not follow an
-    abbreviation ("2012 r. przez"), and every line break ends a sentence. A Doc with a dependency parse is left as it
-    is: there spaCy takes the sentences from the parse.
+    A Doc without boundaries gets ours. Where a component before this one has set some, those stay that follow no full
+    stop or its like; after these our rules decide, which know the abbreviations ("2012 r. przez"). A Doc with a
+    dependency parse is left as it is: there spaCy takes the sentences from the parse.
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -36,8 +37,8 @@ class SentenceBoundaries:
         text = text_of(doc)
         starts = [start for start, _ in sentence_spans(text)]
         if doc.to_array([SENT_START]).ravel()[1:].any():  # spaCy itself marks only the first token
-            kept = [token.idx for token in doc if token.is_sent_start and not _refused(text, token.idx)]
-            starts = sorted({*kept, *(start for start in starts if _after_line_break(text, start))})
+            given = {token.idx for token in doc if token.is_sent_start and not _after_stop(text, token.idx)}
+            starts = sorted({*given, *starts})
         marks = numpy.full(len(doc), _NO_START, dtype="uint64")
         if len(doc):
             firsts = numpy.searchsorted(doc.to_array([IDX]).ravel(), starts)
@@ -77,20 +78,6 @@ def _is_parsed(doc: Doc) -> bool:
     return bool(doc.to_array([DEP]).any())
 
 
-def _after_line_break(text: str, start: int) -> bool:
-    while start > 0 and text[start - 1].isspace():
-        start -= 1
-        if text[start] in "\n\r\v\f\x85\u2028\u2029":
-            return True
-    return False
-
-
-def _refused(text: str, start: int) -> bool:
-    """Whether our rules see no sentence end before `start`: an abbreviation or an initial bears the full stop."""
-    end = start
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    if end == 0 or text[end - 1] != ".":
-        return False
-    line = max(text.rfind("\n", 0, end) + 1, 0)
-    return not ends_sentence(text, end - 1, end, sentence_start=line)
+def _after_stop(text: str, start: int) -> bool:
+    """Whether a mark that may end a sentence stands before `start`: whether it does, our rules tell."""
+    return text[:start].rstrip()[-1:] in _STOPS

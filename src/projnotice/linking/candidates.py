@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from projnotice.errors import ValueParseError
 from projnotice.linking.likeness import Vocabulary
@@ -68,10 +69,11 @@ class ListIndex:
                 if looked_at and looked_at + len(postings[word]) > _LOOKED_AT:
                     break
                 looked_at += len(postings[word])
+                weight = vocabulary.weight(word)
                 for index in postings[word]:
-                    weights[index] += vocabulary.weight(word)
-        nearest = sorted(weights, key=lambda index: (-weights[index], index))
-        return [self.rows[index] for index in nearest[:_COMPARED]]
+                    weights[index] += weight
+        nearest = nsmallest(_COMPARED, weights, key=lambda index: (-weights[index], index))
+        return [self.rows[index] for index in nearest]
 
 
 def _indexed(index: int, row: ListRow) -> Indexed:

@@ -148,6 +148,19 @@ class ChromeRules:
         """Whether a line ends where its sentence cannot end."""
         return self.wrap.fullmatch(fold(text[-40:])) is not None
 
+    def matches(self, keyword: str, text: str) -> bool:
+        """Whether wording given to `build` under this keyword is found in a text: what the rules' examples ask.
+
+        Args:
+            keyword: `line`, `section`, `names`, `footer_names` …
+            text: a line, the end of one for `wrap`, class and id words for names.
+        """
+        if keyword == "panel_names":
+            return self.is_panel(text)
+        if keyword == "names" or keyword.endswith("_names"):
+            return self.name_verdict(text) == ("chrome" if keyword == "names" else keyword.removesuffix("_names"))
+        return self.wraps(text) if keyword == "wrap" else bool(getattr(self, f"is_{keyword}")(fold(text)))
+
     def name_verdict(self, attribute: str) -> NameVerdict:
         """What an element's class, id and role, joined by spaces, say of it."""
         verdict = self._verdicts.get(attribute)

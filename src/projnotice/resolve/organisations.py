@@ -17,6 +17,8 @@ from projnotice.resolve.scope import Scope
 
 _COMMON = ("company", "ngo", "school", "other")  # kinds that many bodies of a page share
 _LEGAL = regex.compile(r",?\s+(?:sp(?:ółka|\.)?\s*z\s.*|spółka\s.*|s\.\s?[ac]\.|sp\.\s?[jk]\.)$", regex.IGNORECASE)
+_AREAS = ("gmina", "powiat", "voivodeship")
+_RUNS = 4  # the strength of one who runs the project
 _OWNER_SOURCES = ("site_name", "title", "header", "footer", "alt")
 _ABBREVIATION_CHARS = 7
 
@@ -83,15 +85,25 @@ class Parties:
         self.reading = scope.reading
         text = scope.reading.text
         self.all: list[Party] = []
+        titles = scope.mentions.of("title")
+        named = [key(str(title.value)) for title in titles]
         for mention in scope.mentions.of("organisation"):
+            printed = key(text[mention.start : mention.end])
+            inside = any(title.start <= mention.start and mention.end <= title.end for title in titles)
+            if inside or any(name == printed or name.startswith(f"{printed} ") for name in named):
+                continue  # the name of the project, not of a body: "Centrum Aktywnych"
             seat = cast(OrganisationValue, mention.value).seat
             self.all.append(
                 Party(mention, text[mention.start : mention.end], text[slice(*seat)] if seat else None, names)
             )
 
-    def of(self, mention: Mention) -> Party:
-        """The party of a mention."""
-        return next(party for party in self.all if party.mention is mention)
+    def among(self, mentions: list[Mention]) -> list[Party]:
+        """The parties of some mentions; a mention that is the project's name is none."""
+        return [self._by_start[mention.start] for mention in mentions if mention.start in self._by_start]
+
+    @cached_property
+    def _by_start(self) -> dict[int, Party]:
+        return {party.mention.start: party for party in self.all}
 
     @cached_property
     def owner(self) -> Party | None:
@@ -156,7 +168,7 @@ class Parties:
 
 def _is_office(party: Party) -> bool:
     """Whether it is the office of a gmina, powiat or voivodeship, not the body itself."""
-    return party.value.kind in ("gmina", "powiat", "voivodeship") and party.head not in (
+    return party.value.kind in _AREAS and party.head not in (
         "gmina",
         "miasto",
         "powiat",
@@ -187,68 +199,52 @@ def resolve_organisations(scope: Scope, draft: Draft, names: Names) -> None:
     parties = Parties(scope, names)
     holder = _holder(scope, parties)
     if holder is not None:
-        mention, party, role = holder
-        fullest = parties.fullest(party)
-        record: dict[str, Any] = {
-            "name": fullest.name,
-            "kind": fullest.value.kind,
-            "locality": find_locality(fullest, parties),
-        }
+        fullest = parties.fullest(holder)
+        locality = find_locality(fullest, parties)
+        record: dict[str, Any] = {"name": fullest.name, "kind": fullest.value.kind, "locality": locality}
         identifiers = find_identifiers(scope.reading, fullest, parties)
         if identifiers:
             record["identifiers"] = identifiers
-        draft.put("beneficiary", record, fullest.mention if fullest is not party else mention)
-        if fullest is not party:
-            draft.cite("/beneficiary", mention)
-    _partners(scope, draft, parties, holder[1] if holder else None)
+        draft.put("beneficiary", record, fullest.mention)
+        if fullest is not holder:
+            draft.cite("/beneficiary", holder.mention)
+    _partners(scope, draft, parties, holder)
 
 
-def _holder(scope: Scope, parties: Parties) -> tuple[Mention, Party, str] | None:
-    """The body named the beneficiary, else the party to the agreement, else the one that runs the project, else whose page it is."""
+def _holder(scope: Scope, parties: Parties) -> Party | None:
+    """Who is named the beneficiary, else signed the agreement, else runs the project, else whose page it is."""
     for mentions in (scope.of("organisation"), scope.with_shared("organisation")):
-        held = [
-            (parties.of(m), m) for m in mentions if cast(OrganisationValue, m.value).role in ("beneficiary", "unit")
-        ]
-        known = [(party, m) for party, m in held if not parties.fullest(party).is_bare]
+        held = [party for party in parties.among(mentions) if party.value.role in ("beneficiary", "unit")]
+        known = [party for party in held if not parties.fullest(party).is_bare]
         if known:
-            party, mention = max(known, key=lambda item: (item[0].value.strength, item[0].value.named, -item[1].start))
-            return mention, party, party.value.role
-    owner = parties.owner
-    if owner is not None:
-        return owner.mention, owner, ""
-    held = [
-        parties.of(m)
-        for m in scope.mentions.of("organisation")
-        if cast(OrganisationValue, m.value).role == "beneficiary"
-    ]
-    bodies = {party.name: party for party in (parties.fullest(party) for party in held) if not party.is_bare}
-    party = next(iter(bodies.values()), None)  # told in another project's part of the page, and no other body is
-    return (party.mention, party, "beneficiary") if party is not None and len(bodies) == 1 else None
+            return max(known, key=lambda party: (party.value.strength, party.value.named, -party.mention.start))
+    if parties.owner is not None:
+        return parties.owner
+    held = [party for party in parties.all if party.value.role == "beneficiary"]
+    bodies = {party.name: party for party in map(parties.fullest, held) if not party.is_bare}
+    # Told in another project's part of the page, and no other body is.
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _partners(scope: Scope, draft: Draft, parties: Parties, holder: Party | None) -> None:
     """Every other body with a part of its own; one that runs the project for its beneficiary is a unit."""
     taken: list[Party] = [parties.fullest(holder)] if holder is not None else []
-    own = scope.of("organisation")
-    for mention in scope.with_shared("organisation"):
-        value = cast(OrganisationValue, mention.value)
-        role = value.role
+    own = {mention.start for mention in scope.of("organisation")}
+    for told in parties.among(scope.with_shared("organisation")):
+        role = told.value.role
         if role == "beneficiary":
-            strong = holder is not None and holder.value.strength > value.strength and mention in own
-            role = (
-                "unit"
-                if strong and value.strength == 4 and value.kind not in ("gmina", "powiat", "voivodeship")
-                else ""
-            )
-        if not role:
-            continue
-        party = parties.fullest(parties.of(mention))
-        if (
-            party.is_bare
-            or (not party.value.named and party.is_short)
-            or any(party.name == other.name or _is_same(party, other) for other in taken)
-        ):
+            role = "unit" if told.mention.start in own and _runs_for(told, holder) else ""
+        party = parties.fullest(told)
+        nameless = party.is_bare or (not party.value.named and party.is_short)
+        if not role or nameless or any(party.name == other.name or _is_same(party, other) for other in taken):
             continue
         taken.append(party)
-        record = {"name": party.name, "kind": party.value.kind, "locality": find_locality(party, parties), "role": role}
-        draft.append("partners", record, mention)
+        locality = find_locality(party, parties)
+        record = {"name": party.name, "kind": party.value.kind, "locality": locality, "role": role}
+        draft.append("partners", record, told.mention)
+
+
+def _runs_for(party: Party, holder: Party | None) -> bool:
+    """Whether a body runs the project of another that is named its beneficiary or signed the agreement."""
+    strength = party.value.strength
+    return holder is not None and strength == _RUNS < holder.value.strength and party.value.kind not in _AREAS

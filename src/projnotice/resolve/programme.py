@@ -30,9 +30,9 @@ def resolve_programme(scope: Scope, draft: Draft) -> None:
 def _name(mentions: list[Mention], programme: dict[str, Any], draft: Draft) -> None:
     codes = Counter(_value(m).code for m in mentions if _value(m).kind == "eu")
 
-    def rank(mention: Mention) -> tuple[bool, int, int, int]:
+    def rank(mention: Mention) -> tuple[bool, int, bool, int, int]:
         value = _value(mention)
-        return value.kind == "eu", codes[value.code], len(value.name), -mention.start
+        return value.kind == "eu", codes[value.code], value.years is not None, len(value.name), -mention.start
 
     best = max(mentions, key=rank)
     value = _value(best)

@@ -31,7 +31,7 @@ def _pattern() -> regex.Pattern[str]:
     factor = lexicon.alternation(lexicon.multipliers())
     names = lexicon.alternation(name for name in lexicon.currencies() if name.isascii() and name[0].isalpha())
     signs = "".join(regex.escape(name) for name in lexicon.currencies() if not name[0].isalpha())
-    currency = rf"(?:(?:{names})(?!\w)\.?|[{signs}])"
+    currency = rf"(?:(?:{names})(?!\w)|[{signs}])"
     codes = lexicon.alternation(code.lower() for code in lexicon.currencies().values())
     return regex.compile(
         rf"(?<![\w§/])(?<!\d[.,])(?<!\w[.-])(?:(?P<before>(?:{codes})|[{signs}]){SPACE}?)?"
