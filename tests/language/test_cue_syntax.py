@@ -9,14 +9,14 @@ from projnotice.language.cue_syntax import CueSyntaxError, CueWord, read_cue
 
 def test_plain_words_are_one_path() -> None:
     """Each word of a plain phrase is one step."""
-    assert read_cue("wkład własny") == [
+    assert list(read_cue("wkład własny")) == [
         (frozenset({CueWord("wkład", False)}), frozenset({CueWord("własny", False)})),
     ]
 
 
 def test_alternatives_of_one_word_are_one_step() -> None:
     """`a|b` is a single step that either word satisfies."""
-    assert read_cue("budżet|=budżecie") == [(frozenset({CueWord("budżet", False), CueWord("budzecie", True)}),)]
+    assert list(read_cue("budżet|=budżecie")) == [(frozenset({CueWord("budżet", False), CueWord("budzecie", True)}),)]
 
 
 @pytest.mark.parametrize(

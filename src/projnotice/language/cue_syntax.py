@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ _RUN = re.compile(r"[^\W_]+")
 _WORD_SHAPE = re.compile(r"[^\W_]+(?:[-–./][^\W_]+)*\.?")
 _MOST_ANY = 9
 _MOST_PATHS = 256
+_CACHED_PHRASES = 16_384  # a phrase is read when its rule is checked and again when the index is built
 
 
 class CueSyntaxError(ValueError):
@@ -42,7 +44,8 @@ Step = frozenset[CueWord] | None
 """What one word of the text must be: any of these words, or, for None, any word at all."""
 
 
-def read_cue(phrase: str) -> list[tuple[Step, ...]]:
+@lru_cache(maxsize=_CACHED_PHRASES)
+def read_cue(phrase: str) -> tuple[tuple[Step, ...], ...]:
     """The sequences of steps that a phrase stands for, each once.
 
     A hyphen, dot or slash within a word splits it as `split_words` splits the text: `społeczno-zawodowy` is two steps.
@@ -70,7 +73,7 @@ def read_cue(phrase: str) -> list[tuple[Step, ...]]:
         if path[0] is None or path[-1] is None:
             at_end = path[0] is not None
             raise CueSyntaxError("a phrase cannot begin or end with *", phrase, phrase.rfind("*") + 1 if at_end else 1)
-    return list(paths)
+    return tuple(paths)
 
 
 def _read_item(item: str, phrase: str, offset: int) -> list[tuple[Step, ...]]:

@@ -136,17 +136,16 @@ class CueIndex(Generic[K]):
 
 def _symbols_by_form(symbols: dict[frozenset[CueWord], int], morphology: Inflection) -> dict[str, tuple[int, ...]]:
     """From a folded form to the steps that it satisfies."""
-    forms_of: dict[CueWord, frozenset[str]] = {}
-    by_form: dict[str, list[int]] = {}
+    steps_of: dict[CueWord, list[int]] = {}
     for step, symbol in symbols.items():
-        forms: set[str] = set()
         for word in step:
-            if word not in forms_of:
-                forms_of[word] = frozenset({word.written}) if word.exact else morphology.forms(word.written)
-            forms |= forms_of[word]
-        for form in forms:
-            by_form.setdefault(form, []).append(symbol)
-    return {form: tuple(ids) for form, ids in by_form.items()}
+            steps_of.setdefault(word, []).append(symbol)
+    by_form: dict[str, list[int]] = {}
+    for word, ids in steps_of.items():
+        for form in (word.written,) if word.exact else morphology.forms(word.written):
+            known = by_form.get(form)
+            by_form[form] = ids if known is None else known + ids
+    return {form: tuple(dict.fromkeys(ids)) for form, ids in by_form.items()}
 
 
 def _next_word(last: int, words: Words, text: str) -> int | None:

@@ -12,7 +12,7 @@ from projnotice.language.sentences import sentence_spans
 
 __all__ = ["SentenceBoundaries", "create_sentences"]
 
-_STOPS = ".!?…)”\""  # signs after which our rules tell whether a sentence ends
+_GAP_CHARS = 8
 _NO_START = 2**64 - 1  # -1 in spaCy's unsigned arrays: "no sentence starts here"
 
 
@@ -25,8 +25,8 @@ def create_sentences(nlp: Language, name: str) -> SentenceBoundaries:
 class SentenceBoundaries:
     """Sets `token.is_sent_start`.
 
-    A Doc without boundaries gets ours. Where a component before this one has set some, those stay that follow no full
-    stop or its like; after these our rules decide, which know the abbreviations ("2012 r. przez"). A Doc with a
+    A Doc without boundaries gets ours. Where a component before this one has set some, those stay that follow a word;
+    after a full stop or another sign our rules decide, which know the abbreviations ("2012 r. przez"). A Doc with a
     dependency parse is left as it is: there spaCy takes the sentences from the parse.
     """
 
@@ -37,7 +37,7 @@ class SentenceBoundaries:
         text = text_of(doc)
         starts = [start for start, _ in sentence_spans(text)]
         if doc.to_array([SENT_START]).ravel()[1:].any():  # spaCy itself marks only the first token
-            given = {token.idx for token in doc if token.is_sent_start and not _after_stop(text, token.idx)}
+            given = {token.idx for token in doc if token.is_sent_start and _after_word(text, token.idx)}
             starts = sorted({*given, *starts})
         marks = numpy.full(len(doc), _NO_START, dtype="uint64")
         if len(doc):
@@ -78,6 +78,6 @@ def _is_parsed(doc: Doc) -> bool:
     return bool(doc.to_array([DEP]).any())
 
 
-def _after_stop(text: str, start: int) -> bool:
-    """Whether a mark that may end a sentence stands before `start`: whether it does, our rules tell."""
-    return text[:start].rstrip()[-1:] in _STOPS
+def _after_word(text: str, start: int) -> bool:
+    """Whether a word stands right before `start`; after a sign of any kind our rules tell whether a sentence ends."""
+    return text[max(0, start - _GAP_CHARS) : start].rstrip()[-1:].isalnum()

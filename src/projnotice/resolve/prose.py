@@ -150,7 +150,7 @@ def _bare(reading: Reading, span: Span, *, weak: bool) -> bool:
     counted = any(span[0] <= number.start < start for number in reading.numbers)
     stop = _STOP.search(reading.text, start, span[1])
     end = stop.start() if stop else span[1]
-    kinds = ("anyone", "people", "lead") if counted and not weak else ("anyone", "lead")
+    kinds = ("anyone", "lead")
     known = [(part.start, part.end) for part in parts(reading, start, end, *kinds)]
     known += [match.span() for pattern in (_BRACKETS, _AND) for match in pattern.finditer(reading.text, start, end)]
     words = reading.words

@@ -30,7 +30,7 @@ def _range() -> regex.Pattern[str]:
     second = rf"(?:(?:0[1-9]|1[0-2])-{YEAR}(?!\d)|{second})"
     link = r"(?:\s?[-–—−]\s?|\s*,?\s*do:?\s+(?:dnia\s+|konca\s+|czasu\s+)?|\s?[-–—]\s?do\s+)"
     return regex.compile(
-        rf"(?<![\w§/])(?<!\d[.,:])(?<!\w-)(?:od:?\s+(?:dnia\s+|poczatku\s+|konca\s+)?)?(?P<a>{piece}){_R}{link}(?P<b>{second}|\d\d(?!\d|[.,/]\d|\w)){_R}(?![\w]|/\d|-\d\d(?!\d))"
+        rf"(?<![\w§/])(?<!\d[.,:])(?<!\w-)(?!\d\d?-\d\d?-{YEAR}(?!\d))(?:od:?\s+(?:dnia\s+|poczatku\s+|konca\s+)?)?(?P<a>{piece}){_R}{link}(?P<b>{second}|\d\d(?!\d|[.,/]\d|\w)){_R}(?![\w]|/\d|-\d\d(?!\d))"
     )
 
 
