@@ -117,6 +117,12 @@ class Notice(Model):
         """
         return cls.model_validate_json(data)
 
+    def stated(self) -> Notice:
+        """The notice with the values alone that a label or an unambiguous cue states (`basis` of their first span)."""
+        from projnotice.models.stated import stated_notice
+
+        return stated_notice(self)
+
     def to_doc(self, nlp: Language | None = None) -> Doc:
         """The text as a spaCy `Doc` whose span groups (`doc.spans["amounts"]`, `["period"]` …) are the evidence.
 
