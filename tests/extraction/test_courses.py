@@ -80,3 +80,21 @@ def test_a_column_of_courses_without_its_total(extractor: Extractor) -> None:
         "<tr><td></td><td>Razem</td><td>12</td></tr></table></body></html>"
     )
     assert names(extractor, html) == ["kucharza", "Florysta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odbyły się szkolenia dla 22 opiekunów z zakresu pierwszej pomocy.", ["pierwszej pomocy"]),
+        ("Kurs kucharza przeprowadziła Fundacja „Krok”.", ["kucharza"]),
+        ("Zorganizowano szkolenie „Jak pisać projekty”.", ["Jak pisać projekty"]),
+        ("Ukończyli kurs „Kadry i płace”.", ["Kadry i płace"]),
+        ("Odbyło się szkolenie Księgowość dla początkujących.", ["Księgowość dla początkujących"]),
+        ("Odbyły się szkolenia dla 22 opiekunów z gminy.", []),
+        ("Oprócz kursów prowadzono: grupę wsparcia i terapię.", []),
+        ("Przewidziano szkolenia podstawowe i specjalistyczne.", []),
+    ],
+)
+def test_where_a_name_begins_and_ends(extractor: Extractor, text: str, expected: list[str]) -> None:
+    """Behind its topic word, before a verb, whole in quotes and with its level; none where no subject is told."""
+    assert names(extractor, text) == expected

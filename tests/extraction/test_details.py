@@ -48,3 +48,22 @@ def test_people_in_the_cells_of_a_row(extractor: Extractor) -> None:
     )
     _, mentions = extractor.read_text(html)
     assert [mention.value for mention in mentions.of("help.people")] == [7]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Osiem osób ukończyło kurs „Kasjer”, a cztery - kurs „Kucharz”.", [8, 4]),
+        ("Cztery osoby wysłaliśmy na kurs „Kasjer”, sześć – na „Wizaż”.", [4, 6]),
+        ("Osiem osób ukończyło kurs „Kasjer”, a trzy miesiące później staż.", [8]),
+    ],
+)
+def test_a_number_without_its_noun(extractor: Extractor, text: str, expected: list[int]) -> None:
+    """It opens a clause, before a dash or a verb, and the noun stands before it."""
+    _, mentions = extractor.read_text(text)
+    assert [mention.value for mention in mentions.of("help.people")] == expected
+
+
+def test_an_adjective_of_a_name_tells_no_part(extractor: Extractor) -> None:
+    """The words between the adjective and the hours make a name of them."""
+    assert hours(extractor, "Indywidualne doradztwo biznesowe - 96 godzin.") == [("total", 96, False)]

@@ -70,3 +70,32 @@ def test_an_entry_of_no_known_head_beside_known_ones(extractor: Extractor) -> No
 def test_a_list_of_results_tells_of_none(extractor: Extractor) -> None:
     """What was reached is not what is offered."""
     assert forms(extractor, "Rezultaty projektu:\n- szkolenia zawodowe 24 osób\n- staże zawodowe 3 osób\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rodziny otrzymają poradnictwo psychologiczne i prawne, trening pracy.",
+         ["poradnictwo psychologiczne i prawne", "trening pracy"]),
+        ("Zapewnimy wsparcie opiekunów – grupy wsparcia, poradnictwo.", ["grupy wsparcia", "poradnictwo"]),
+        ("Napisz: doradztwo@ops.example.pl, oferujemy pomoc.", []),
+    ],
+)  # fmt: skip
+def test_what_opens_a_row_and_what_a_comma_ends(extractor: Extractor, text: str, expected: list[str]) -> None:
+    """A general head before a dash only opens the row; the next form is behind the comma; an address is none."""
+    assert forms(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Usługi opiekuńcze otrzymało 20 seniorów (600 godzin usług).", "20 seniorów"),
+        ("W Module I usługami sąsiedzkimi objętych będzie 12 seniorów.", "12 seniorów"),
+    ],
+)
+def test_counts_behind_the_verb_are_the_form_s(extractor: Extractor, text: str, count: str) -> None:
+    """Where no other form of the clause follows."""
+    reading, mentions = extractor.read_text(text)
+    value = mentions.of("support_forms")[0].value
+    assert isinstance(value, FormValue)
+    assert count in reading.text[slice(*value.detail)]

@@ -40,3 +40,34 @@ def test_a_kind_goes_with_the_word_for_instruments(extractor: Extractor, text: s
 def test_adjectives_of_other_words_name_none(extractor: Extractor, text: str) -> None:
     """Aims, music, counselling, the fund."""
     assert kinds(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wdrożono instrumenty: zawodowy (doradca), społeczny (trening).", ["vocational", "social"]),
+        ("Instrumenty aktywnej integracji: aktywizację społeczną, aktywizację zawodową.", ["social", "vocational"]),
+        ("Instrumenty z zakresu aktywizacji społecznej oraz zdrowotnej", ["social", "health"]),
+        ("Zastosowano instrumenty zarówno społeczne, jak i zawodowe.", ["social", "vocational"]),
+        ("Aktywna integracja (społeczna, zawodowa i edukacyjna)", ["social", "vocational", "educational"]),
+        ("Usługi aktywnej integracji:\n- społecznej: trening,\n- zawodowej: doradca", ["social", "vocational"]),
+        ("I. Aktywizacja społeczna – trening\n\nII. Aktywizacja zdrowotna – badania", ["social", "health"]),
+    ],
+)
+def test_kinds_told_in_a_row(extractor: Extractor, text: str, expected: list[object]) -> None:
+    """Brackets, repeated heads and joining words may lie between; labels and numbered lines are entries."""
+    assert kinds(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktywizacja zawodowa – szansa dla bezrobotnych",
+        "Stowarzyszenie prowadzi działania społeczne, edukacyjne i zdrowotne.",
+        "Organizacje społeczne (kluby) i zawodowe wsparły nas.",
+        "Celem jest aktywizacja społeczna, zawodowa i edukacyjna mieszkańców.",
+    ],
+)
+def test_one_line_or_general_words_tell_no_kinds(extractor: Extractor, text: str) -> None:
+    """A title that opens like a label, general words in a row, an aim."""
+    assert kinds(extractor, text) == []

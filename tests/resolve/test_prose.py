@@ -36,6 +36,16 @@ def project(extractor: Extractor, text: str) -> Project:
             "Adresaci: osoby zwolnione z huty, od ponad roku bez pracy",
             ["osoby zwolnione z huty, od ponad roku bez pracy"],
         ),
+        (
+            "Projekt obejmie 40 osób (25 K), m.in. seniorów i osoby z niepełnosprawnościami.",
+            ["seniorzy", "osoby z niepełnosprawnościami"],
+        ),
+        ("Projekt skierowany jest do pracowników pomocy społecznej z 12 gmin.", ["pracownicy pomocy społecznej"]),
+        (
+            "Projekt jest adresowany do rodziców lub opiekunów dzieci z niepełnosprawnościami.",
+            ["rodzice lub opiekunowie dzieci z niepełnosprawnościami"],
+        ),
+        ("Projekt obejmuje 3 zadania, w szczególności remont sali.", []),
         ("Wsparciem objęto 80 dorosłych mieszkańców gminy Łęczna (48 K, 32 M).", ["dorośli mieszkańcy gminy Łęczna"]),
     ],
 )

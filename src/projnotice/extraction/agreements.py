@@ -87,7 +87,7 @@ def _disjoint(numbers: list[Mention]) -> list[Mention]:
 
 
 def _signed(reading: Reading, numbers: list[Mention]) -> Iterator[Mention]:
-    """Dates of signing: labelled so, beside a number ("nr … z dnia 2 lutego 2011 r."), or told with agreement and act."""
+    """Dates of signing: labelled so, beside a number ("nr … z dnia 2 lutego 2011 r."), or told beside the act."""
     previous = 0
     for time in reading.times:
         if time.start >= reading.own_end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ _FOREIGN = regex.compile(
 )
 _HYPHEN = regex.compile(r"\s?[-–](?=\p{Lu})")
 _IN = ("w", "we")
-_AREAS = ("gmina", "powiat", "voivodeship")
+AREAS = ("gmina", "powiat", "voivodeship")
 _MOST_PLACE_WORDS = 2
 _COMMON_NOUN = "organisation-firm"
 _HEAD_CHARS = 60  # the longest head that may overlap another from the left
@@ -65,10 +66,23 @@ def find_bodies(reading: Reading) -> list[Body]:
     for hit in heads:
         if hit.start >= end:
             overlapping = reading.of("organisation").within(max(end, 0, hit.start - _HEAD_CHARS), hit.end)
-            body = _body(reading, hit, starts, overlapping, max(end, 0))
+            noun = bodies.pop() if bodies and _is_noun_of(reading, bodies[-1], hit) else None
+            if noun is not None and noun.rule != _COMMON_NOUN:
+                overlapping.append(Hit(noun.start, hit.end, hit.rule))
+            body = _body(reading, hit, starts, overlapping, bodies[-1].end if bodies else 0)
+            if noun is not None:
+                body = dataclasses.replace(body, kind=noun.kind, named=True)
             end = body.end
             bodies.append(body)
     return sorted([*bodies, *_unlisted(reading, bodies)], key=lambda body: body.start)
+
+
+def _is_noun_of(reading: Reading, before: Body, hit: Hit) -> bool:
+    """Whether the body before is only the noun of this company: "firma", or "Przedsiębiorstwo" of "Jodła sp. j."."""
+    if before.named or before.kind != "company" or before.end + 1 != hit.start:
+        return False
+    legal = _LEGAL.search(reading.text, hit.start, hit.end) is not None
+    return reading.text[hit.start].isupper() and (before.rule == _COMMON_NOUN or legal)
 
 
 def _unlisted(reading: Reading, bodies: list[Body]) -> Iterator[Body]:
@@ -125,9 +139,10 @@ class _Tail:
         self._heads = heads
         parts = reading.of("organisation.part").within(hit.end, limit)
         self._links = {part.start: part for part in parts if part.rule.value["is"] in ("link", "number")}
-        self._is_area = hit.rule.value.get("kind") in _AREAS
+        self._is_area = hit.rule.value.get("kind") in AREAS
         self._quotes = {span[0]: span for span in quoted(self._text, hit.start, limit)}
-        self._end = self._head_end = hit.end
+        authority = reading.of("organisation.authority").at(hit.start)
+        self._end = self._head_end = max(hit.end, authority.end) if authority else hit.end
         self._place: int | None = 0 if self._text[hit.start : hit.end].lower().endswith((" w", " we")) else None
 
     def end(self) -> int:

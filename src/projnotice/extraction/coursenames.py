@@ -16,6 +16,7 @@ from projnotice.extraction.reading import Hit, Reading
 _MOST_CHARS = 160
 _LEAST_CHARS = 2
 _FIRST_WORDS = 6  # a verb among these makes a clause of a name
+_QUOTES = "„“\"«,'"
 _SPACE = regex.compile(r"[\s:–—-]*")
 _COUNT_FIRST = regex.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))?\s*")
 _JOINED = regex.compile(r"\s(?:i|oraz|a także|lub|albo)\s+(?:[\p{L}-]+\s+){0,2}$")
@@ -63,6 +64,8 @@ def course_mention(
 
 def names_subject(reading: Reading, start: int, end: int) -> bool:
     """Whether words can be the subject of a course: they open with neither a verb nor a word of the form itself."""
+    if start and reading.text[start - 1] in _QUOTES:
+        return True  # a title may be anything: "Jak pisać projekty"
     if any(stop.start <= start for stop in reading.of("courses.stop").within(start, end)):
         return False
     if any(total.start <= start for total in reading.of("table.total").within(start, end)):

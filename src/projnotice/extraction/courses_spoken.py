@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from projnotice.extraction.coursenames import after_head, course_mention, detail_end, governing, name_end, names_subject
-from projnotice.extraction.grammar import longest
+from projnotice.extraction.grammar import longest, tokens
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import quoted
 from projnotice.extraction.reading import Hit, Reading
@@ -19,6 +19,8 @@ _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s
 _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\s(?:i|oraz|a także|jak również)\s+)")
 _AND = regex.compile(r"\s(?:i|oraz|a także)\s")
 _NEAR_COLON = 40  # a label in which the word for courses is nearly the last
+_TOPIC_REACH = 80
+_WORDS = regex.compile(r"[\p{L}\d\s-]+")
 _OPENING = 3  # a head this near to the start of an item opens it
 _COMMA = regex.compile(r"[,;](?!\s*\d)")
 _LAST_BREAK = regex.compile(r"[,;:.)](?=\s)")
@@ -82,15 +84,37 @@ def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention
     start = hit.end + len(text[hit.end : limit]) - len(text[hit.end : limit].lstrip())
     if start >= limit or not text[start].isalpha():
         return
+    start = _behind_topic(reading, start, limit)
+    quote = _QUOTE.match(text, start - 1, limit)
+    if quote:
+        yield from _quoted_run(reading, hit, low, max(start, quote.end() - 1), limit)
+        return
     if hit.rule.value.get("number") == "plural" and _is_series(reading, start, limit):
         yield from _run(reading, hit, low, start, limit, plural=True, head=text[hit.start : hit.end])
         return
-    end = name_end(reading, start, limit)
+    end = _before_verb(reading, start, name_end(reading, start, limit))
     detail = (_clause_start(reading, low, hit.start), _clause_end(reading, end, limit))
     block = reading.blocks[reading.block_at(hit.start)]
     if block.kind == "item" and hit.start - block.start <= _OPENING:
         detail = (block.start, block.end)
     yield from course_mention(reading, (start, end), detail, hit, head=text[hit.start : hit.end])
+
+
+def _before_verb(reading: Reading, start: int, end: int) -> int:
+    """Where the verb of the sentence ends a name: "kurs kucharza przeprowadziła Fundacja"."""
+    verb = next((word.start for word in tokens(reading, start, end) if word.is_verb and word.start > start), end)
+    return start + len(reading.text[start:verb].rstrip())
+
+
+def _behind_topic(reading: Reading, start: int, limit: int) -> int:
+    """Behind "z zakresu" where for whom or where it was stands before: "szkolenie dla 22 osób z zakresu …"."""
+    if reading.of("courses.stop").at(start) is None:
+        return start
+    for topic in reading.of("courses.topic").within(start, min(limit, start + _TOPIC_REACH)):
+        if _WORDS.fullmatch(reading.text, start, topic.start):
+            after = reading.text[topic.end : limit]
+            return topic.end + len(after) - len(after.lstrip())
+    return start
 
 
 def _clause_start(reading: Reading, low: int, start: int) -> int:

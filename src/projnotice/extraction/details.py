@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from projnotice.extraction.grammar import first_token
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.page.document import Block
@@ -16,8 +17,12 @@ _BREAK = regex.compile(r"[;,()=]|\d")
 _CLEAR = regex.compile(r"[\s:–—-]*")
 _PER_HEAD = regex.compile(r"\bpo\s*$")
 _RESULT = regex.compile(r"=\s*$")
+_BESIDE = regex.compile(r"\P{L}*(?:\p{L}+\P{L}+)?")
+_OPENS_CLAUSE = regex.compile(r"[,;:]\s+(?:\p{L}{1,4}\s+)?$")
+_DASH = regex.compile(r"\s*[–—-]\s")
 _NEAR = 40
 _OPENING = 2
+_OPENER = 8  # a comma and "zaś"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class HoursValue:
 def find_hours(reading: Reading) -> list[Mention]:
     """Hours with the part of the work that the words beside them name, and people counted in bare numbers."""
     spoken = list(_spoken(reading))
-    return [*spoken, *_labelled(reading), *_results(reading, spoken), *_people(reading)]
+    return [*spoken, *_labelled(reading), *_results(reading, spoken), *_people(reading), *_elliptic(reading)]
 
 
 def _spoken(reading: Reading) -> Iterator[Mention]:
@@ -51,7 +56,7 @@ def _spoken(reading: Reading) -> Iterator[Mention]:
         before = [
             hit
             for hit in cues.within(max(first, time.start - _NEAR), time.start)
-            if not _BREAK.search(reading.text, hit.end, time.start)
+            if _BESIDE.fullmatch(reading.text, hit.end, time.start)
         ]
         if any(hit.rule.pseudo for hit in (*after, *before)):
             continue
@@ -151,6 +156,24 @@ def _people(reading: Reading) -> Iterator[Mention]:
             yield Mention(
                 number.start, number.end, "help.people", value, following.rule.id, ((following.start, following.end),)
             )
+
+
+def _elliptic(reading: Reading) -> Iterator[Mention]:
+    """A number in words that opens a clause, the noun told before it: "osiem osób ukończyło kurs …, a cztery - kurs …"."""
+    for number in reading.numbers:
+        value = number.value.value
+        first, last = reading.sentence_at(number.start)
+        if not isinstance(value, int) or not reading.text[number.start].isalpha():
+            continue
+        if not _OPENS_CLAUSE.search(reading.text, max(first, number.start - _OPENER), number.start):
+            continue
+        after = first_token(reading, number.end, last)
+        if after is None or not (_DASH.match(reading.text, number.end, last) or after.is_verb):
+            continue
+        nouns = reading.of("help.people").within(first, number.start)
+        if nouns:
+            cues = ((nouns[-1].start, nouns[-1].end),)
+            yield Mention(number.start, number.end, "help.people", value, nouns[-1].rule.id, cues, "inferred")
 
 
 def _one_sex(reading: Reading, block: Block, position: int) -> bool:

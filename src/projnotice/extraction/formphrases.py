@@ -189,7 +189,7 @@ class _Tail:
         kept: list[Hit] = []
         for head in heads[:1]:
             between = list(tokens(self.reading, token.start, head.start))
-            if all(word.unit.adjectives for word in between):
+            if all(word.unit.adjectives for word in between) and "," not in self.reading.text[token.start : head.start]:
                 kept.append(head)
         return kept
 

@@ -16,6 +16,7 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
 
 _ABOUT = regex.compile(r"\s+(?:z zakresu|w zakresie|w formie|w postaci|w)\s+(?:[\p{L}-]+\s+)?$")
+_OPENS_ROW = regex.compile(r"\s+(?:\p{L}+\s+){1,3}[:–—-]\s+(?:[\p{L}-]+\s+)?")
 _COLON = regex.compile(r"\s*:\s*")
 _COMMA = regex.compile(r"\s*(?:,(?!\d)|;|\s(?:i|oraz)\s)\s*")
 _JOINED = regex.compile(r"\s+(?:i|oraz)\s+(?:[\p{L}-]+\s+)?")
@@ -31,7 +32,7 @@ def find_forms(reading: Reading) -> list[Mention]:
     done = 0
     heads = longest(reading.of("support_forms.head"))
     for number, hit in enumerate(heads):
-        if hit.start < done or hit.start >= reading.own_end:
+        if hit.start < done or hit.start >= reading.own_end or reading.text.startswith("@", hit.end):
             continue
         low, limit = _field(reading, hit, done)
         series = list(_series(reading, hit, limit)) if offers.place(hit.start, hit.end, hit.start) else []
@@ -95,10 +96,12 @@ def _series(reading: Reading, hit: Hit, limit: int) -> Iterator[Mention]:
 
 
 def _wraps_next(reading: Reading, hit: Hit, following: Hit | None, limit: int) -> bool:
-    """Whether a head only leads to the next one: "zajęcia z zakresu doradztwa", "wsparcie w postaci staży"."""
+    """Whether a head only leads to the next one: "wsparcie w postaci staży", "wsparcie opiekunów – poradnictwo"."""
     if following is None or hit.rule.value.get("alone") != "never" or following.end > limit:
         return False
-    return following.start - hit.end <= 40 and bool(_ABOUT.fullmatch(reading.text, hit.end, following.start))
+    return following.start - hit.end <= 40 and any(
+        pattern.fullmatch(reading.text, hit.end, following.start) for pattern in (_ABOUT, _OPENS_ROW)
+    )
 
 
 def _stopped(reading: Reading, start: int, end: int) -> bool:
@@ -134,10 +137,26 @@ def _detail(reading: Reading, start: int, end: int, limit: int, place: Place) ->
         following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
         return start, following
     heads = reading.of("support_forms.head").within(first, limit)
-    stops = [*(h for h in heads if h.start >= end), *reading.of("support_forms.offer").within(end, limit)]
-    match = _DETAIL.match(reading.text, end, min((stop.start for stop in stops), default=limit))
+    following = [h for h in heads if h.start >= end and not _bare_word(reading, h)]
+    match = _DETAIL.match(reading.text, end, _next_told(reading, following, end, limit))
     alone = not any(h.end <= start or h.start >= end for h in heads)
     return _detail_start(reading, first, start, alone=alone), match.end() if match else end
+
+
+def _bare_word(reading: Reading, hit: Hit) -> bool:
+    """A general head that no word follows: "(120 godzin usług)" tells of no other form."""
+    return hit.rule.value.get("alone") == "never" and not reading.text[hit.end : hit.end + 2].strip()[:1].isalpha()
+
+
+def _next_told(reading: Reading, following: list[Hit], end: int, limit: int) -> int:
+    """Where the next form of the clause is told of: "poradnictwo, a z terapii skorzysta" before its verb."""
+    if not following:
+        return limit
+    clause = _DETAIL.match(reading.text, end, limit)
+    if clause is not None and clause.end() < following[0].start:
+        return clause.end()
+    offers = reading.of("support_forms.offer").within(end, following[0].start)
+    return min(offers[0].start, following[0].start) if offers else following[0].start
 
 
 def _detail_start(reading: Reading, first: int, start: int, *, alone: bool) -> int:

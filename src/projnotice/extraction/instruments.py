@@ -9,12 +9,14 @@ import regex
 from projnotice.extraction.mention import Mention
 from projnotice.extraction.reading import Hit, Hits, Reading
 
-_JOINED = regex.compile(r"[\s,;:–—-]*(?:i|oraz|a także|tj|czyli|jak i)?[\s.,:;–—-]*")
+_SPACING = regex.compile(r"(?:\([^()]*\)|[\s,;:(–—-])*+")
 _SERIES = regex.compile(r"(?::|tj\.?:?|takich jak|o charakterze)\s*$")
 _NEW_SENTENCE = regex.compile(r"[.;]\s+\p{Lu}")
 _REACH_AFTER, _REACH_BEFORE = 240, 120
 _MOST_GAP = 80
-_OPENING = 3
+_OPENING = 5  # "III. " may stand before
+_LABEL_END = regex.compile(r"\s*[:–—-]")
+_TOLD_OUT = 3  # so many kinds in a row tell the activation kind by kind
 _MOST_BETWEEN = 12
 _FRAME_CHARS = 40
 
@@ -38,11 +40,22 @@ def _joined(reading: Reading) -> Iterator[Mention]:
     kinds = reading.of("instruments.kind")
     heads = reading.of("instruments.head")
     named = any(not _weak(head) and not head.rule.pseudo and _kinds_after(reading, kinds, head) for head in heads)
+    lines = {
+        kind.rule.value["kind"]
+        for head in heads
+        for kind in _kinds_after(reading, kinds, head)[:1]
+        if _line(reading, head, kind)
+    }
     for head in heads:
         if head.start >= reading.own_end or head.rule.pseudo or _against(reading, head):
             continue
         joined = [*_kinds_after(reading, kinds, head), *_kinds_before(reading, kinds, head)]
-        if _weak(head) and not (named and _activates(head)) and not _framed(reading, head, joined):
+        if (
+            _weak(head)
+            and not (_activates(head) and (named or _told_out(joined)))
+            and not _framed(reading, head, joined)
+            and not (len(lines) > 1 and joined and _line(reading, head, joined[0]))
+        ):
             continue
         for kind in joined:
             yield _mention(kind, head)
@@ -57,6 +70,22 @@ def _activates(head: Hit) -> bool:
     return head.rule.value.get("force") == "activation"
 
 
+def _told_out(joined: list[Hit]) -> bool:
+    return len({kind.rule.value["kind"] for kind in joined}) >= _TOLD_OUT
+
+
+def _line(reading: Reading, head: Hit, kind: Hit) -> bool:
+    """Whether a word for activation and its kind open a line like a label: "II. Aktywizacja zdrowotna – konsultacje"."""
+    block = reading.blocks[reading.block_at(head.start)]
+    return (
+        _activates(head)
+        and block.kind in ("paragraph", "heading")
+        and head.start - block.start <= _OPENING
+        and reading.text[head.end : kind.start].isspace()
+        and (kind.end == block.end or bool(_LABEL_END.match(reading.text, kind.end, block.end)))
+    )
+
+
 def _against(reading: Reading, head: Hit) -> bool:
     """Whether the words stand among the project's aims: "celem jest aktywizacja zawodowa"."""
     first, _ = reading.sentence_at(head.start)
@@ -69,7 +98,7 @@ def _kinds_after(reading: Reading, kinds: Hits, head: Hit) -> list[Hit]:
     position = head.end
     for kind in kinds.within(head.end, min(last, head.end + _REACH_AFTER)):
         series = not found and _series_follows(reading, head.end, kind.start)
-        if kind.rule.pseudo or not (series or _JOINED.fullmatch(reading.text, position, kind.start)):
+        if kind.rule.pseudo or not (series or _joins(reading, position, kind.start)):
             break
         found.append(kind)
         position = kind.end
@@ -81,11 +110,27 @@ def _kinds_before(reading: Reading, kinds: Hits, head: Hit) -> list[Hit]:
     found: list[Hit] = []
     position = head.start
     for kind in reversed(kinds.within(max(first, head.start - _REACH_BEFORE), head.start)):
-        if kind.rule.pseudo or not _JOINED.fullmatch(reading.text, kind.end, position):
+        if kind.rule.pseudo or not _joins(reading, kind.end, position):
             break
         found.append(kind)
         position = kind.start
     return found[::-1]
+
+
+def _joins(reading: Reading, start: int, end: int) -> bool:
+    """Whether only brackets, words that join and repeated heads lie between: ", aktywizację ", " (trening) i "."""
+    position = start
+    while (position := _spacing_end(reading, position, end)) < end:
+        hit = reading.of("instruments.joiner").at(position) or reading.of("instruments.head").at(position)
+        if hit is None or hit.end > end:
+            return False
+        position = hit.end + reading.text.startswith(".", hit.end)
+    return True
+
+
+def _spacing_end(reading: Reading, start: int, end: int) -> int:
+    match = _SPACING.match(reading.text, start, end)
+    return match.end() if match else start
 
 
 def _series_follows(reading: Reading, start: int, end: int) -> bool:
@@ -109,7 +154,7 @@ def _framed(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
     block = reading.blocks[reading.block_at(start)]
     if block.kind == "pair" and block.label:
         return start < block.label[1]
-    return block.kind in ("item", "row", "heading") and start - block.start <= _OPENING and len(kinds) == 1
+    return block.kind in ("item", "row") and start - block.start <= _OPENING and len(kinds) == 1
 
 
 def _opening(reading: Reading) -> Iterator[Mention]:
@@ -134,7 +179,7 @@ def _opening(reading: Reading) -> Iterator[Mention]:
             continue
         spans = [
             (reading.blocks[at].start, reading.blocks[at].end)
-            for at in (reading.intros[index], reading.headings[index])
+            for at in (reading.intros[index], reading.headings[index], _line_above(reading, index))
             if at is not None
         ]
         spans += [header for cell in block.cells[:1] for header in cell.headers]
@@ -148,9 +193,19 @@ def _opening(reading: Reading) -> Iterator[Mention]:
             yield _mention(kind, head)
 
 
+def _line_above(reading: Reading, index: int) -> int | None:
+    """The line in a colon right above a pair, which opens a list that the page has as labels and values."""
+    if not index or reading.blocks[index].kind != "pair":
+        return None
+    above = reading.blocks[index - 1]
+    return index - 1 if above.kind == "paragraph" and reading.text[above.end - 1] == ":" else None
+
+
 def _resumes(reading: Reading, last: int, index: int) -> bool:
     """Whether an item goes on with a list that a line of another kind interrupted."""
     between = reading.blocks[last + 1 : index]
+    if reading.blocks[index].kind == "pair":
+        return not between and reading.blocks[last].kind == "pair"
     return (
         len(between) <= _MOST_BETWEEN
         and all(block.kind != "heading" for block in between)

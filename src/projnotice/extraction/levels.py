@@ -106,7 +106,9 @@ def _named_only(reading: Reading, hit: Hit, limit: int) -> Iterator[Mention]:
     position = gap.end() if gap else hit.end
     if not _OPENING.match(reading.text, position, limit) or position - hit.end > 2:
         return
-    if not reading.of("programme").within(*reading.sentence_at(hit.start)):
+    index = reading.block_at(hit.start)
+    after = reading.blocks[min(index + 1, len(reading.blocks) - 1)]
+    if not reading.of("programme").within(reading.blocks[index].start, after.end):
         return
     name = _name(reading, position, limit)
     if name is not None:

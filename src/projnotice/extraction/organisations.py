@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
-from projnotice.extraction.bodies import Body, find_bodies
+from projnotice.extraction.bodies import AREAS, Body, find_bodies
+from projnotice.extraction.cases import may_be_nominative
 from projnotice.extraction.grammar import longest
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.reading import Hit, Reading
@@ -30,6 +31,7 @@ _IS = regex.compile(
     r"(?:\s+(?:z|ze)\s+(?:siedzibą w )?\p{Lu}[\p{L}-]+)?[\s,(–-]*(?:któr\w+\s+)?"
     r"(?:(?:jest|są|to|jako|był\w*|będzie)\s+)?"
 )
+_COLON = regex.compile(r"\s?:\s*|\s[–-]\s")
 _DELEGATED = regex.compile(r"\s*[/–-]\s*")
 _AGREED = regex.compile(r"\b(?:z|ze|pomiędzy|między)\s*$")
 
@@ -72,8 +74,17 @@ def find_organisations(reading: Reading) -> list[Mention]:
     roles = _Roles(reading, own)
     given = [roles.of(index) for index in range(len(own))]
     _share(reading, own, given)
+    given = [
+        _NO_ROLE if _is_common(reading, body) and role.role != "beneficiary" else role
+        for body, role in zip(own, given, strict=True)
+    ]
     given += [_NO_ROLE] * (len(bodies) - len(own))
     return [_mention(body, role) for body, role in zip(bodies, given, strict=True)]
+
+
+def _is_common(reading: Reading, body: Body) -> bool:
+    """Whether it is a noun without a name, as in "partnerem jest szkoła"."""
+    return not body.named and reading.text[body.start].islower()
 
 
 def _mention(body: Body, role: _Role) -> Mention:
@@ -84,29 +95,24 @@ def _mention(body: Body, role: _Role) -> Mention:
 
 
 def _share(reading: Reading, bodies: list[Body], roles: list[_Role]) -> None:
-    """Bodies joined to a partner, or in a partnership to the one who runs it, are partners: "z Gminą X i Fundacją Y"."""
+    """What one body's role tells of the one joined to it: "z Gminą X i Fundacją Y", "Gmina X / Ośrodek w X"."""
     for index in range(1, len(bodies)):
         before, body = bodies[index - 1], bodies[index]
-        if not _COORDINATED.fullmatch(reading.text, before.end, body.start) or reading.block_at(
-            before.start
-        ) != reading.block_at(body.start):
+        first, second = roles[index - 1], roles[index]
+        if reading.block_at(before.start) != reading.block_at(body.start):
             continue
-        if roles[index] == roles[index - 1] and _DELEGATED.fullmatch(reading.text, before.end, body.start):
-            if roles[index].role == "beneficiary":  # "Beneficjent: Gmina Zalesie / Ośrodek Pomocy Społecznej w Zalesiu"
-                roles[index] = _Role("unit", 0, roles[index].cue)
-        elif not roles[index].role and roles[index - 1].role in ("partner", "unit", "provider"):
-            roles[index] = roles[index - 1]
-        elif (
-            roles[index].role == "beneficiary"
-            and roles[index].strength <= _STRENGTH["runs"]
-            and not roles[index - 1].role
-        ):
-            roles[index - 1] = roles[index]
-            if any(
-                hit.rule.value["kind"] == "partnership"
-                for hit in reading.of("kind").within(*reading.sentence_at(body.start))
-            ):
-                roles[index] = _Role("partner", 0, roles[index].cue)
+        if _DELEGATED.fullmatch(reading.text, before.end, body.start) and before.kind in AREAS:
+            if second.role == "beneficiary":  # the body that a gmina or powiat runs its project with
+                roles[index - 1], roles[index] = second, _Role("unit", 0, second.cue)
+        elif not _COORDINATED.fullmatch(reading.text, before.end, body.start):
+            continue
+        elif not second.role and first.role in ("partner", "unit", "provider"):
+            roles[index] = first
+        elif second.role == "beneficiary" and second.strength <= _STRENGTH["runs"] and not first.role:
+            roles[index - 1] = second
+            kinds = reading.of("kind").within(*reading.sentence_at(body.start))
+            if any(hit.rule.value["kind"] == "partnership" for hit in kinds):
+                roles[index] = _Role("partner", 0, second.cue)
 
 
 class _Roles:
@@ -119,7 +125,16 @@ class _Roles:
     def of(self, index: int) -> _Role:
         """Label first, then the words beside it, then the line above."""
         body = self._bodies[index]
-        return self._labelled(body) or self._beside(index) or self._above(body) or _NO_ROLE
+        return self._inline(index) or self._labelled(body) or self._beside(index) or self._above(body) or _NO_ROLE
+
+    def _inline(self, index: int) -> _Role | None:
+        """A label within a line: "Beneficjent: Powiat X. Realizator: Zespół Szkół w X"."""
+        reading, body = self._reading, self._bodies[index]
+        low = max(reading.blocks[reading.block_at(body.start)].start, body.start - _NOUN_GAP)
+        hits = [hit for hit in longest(_cues(reading, low, body.start)) if not hit.rule.pseudo and not _is_verb(hit)]
+        if hits and _COLON.fullmatch(reading.text, hits[-1].end, body.start):
+            return self._as_role(hits[-1], body)
+        return None
 
     def _labelled(self, body: Body) -> _Role | None:
         reading = self._reading
@@ -229,11 +244,13 @@ class _Roles:
         reading = self._reading
         block = reading.blocks[reading.block_at(body.start)]
         first, last = reading.sentence_at(body.start)
-        label = labels_of(block, body.start)
+        label = [span for span in labels_of(block, body.start) if span[0] <= hit.start < span[1]]
         around = [(min(first, hit.start), max(last, hit.end)), *label]
         role = hit.rule.value.get("role", "beneficiary")
         if role == "provider":
             return _Role(role, 0, hit) if _any(reading, _SESSIONS, [*around, (block.start, block.end)]) else None
+        if role == "authority" and _is_verb(hit) and reading.of("organisation.authority").at(body.head[0]) is None:
+            return None
         if role != "beneficiary":
             return _Role(role, 0, hit)
         strength = hit.rule.value.get("strength", "named")
@@ -270,20 +287,8 @@ def _is_verb(hit: Hit) -> bool:
 
 
 def _may_be_subject(reading: Reading, body: Body) -> bool:
-    """Whether the head of a name may be a nominative: "Gmina", not "Gminą"; what is not known may."""
+    """Whether the head of a name may be a nominative: "Gmina", not "Gminą"."""
     end = body.start
     while end < body.end and reading.text[end].isalpha():
         end += 1
-    readings = [
-        reading_
-        for reading_ in reading.morphology.analyses(reading.text[body.start : end])
-        if reading_.part_of_speech in ("subst", "adj")
-    ]
-    if not readings:
-        return True
-    tags = [one.tag.split(":") for one in readings]
-    if any("sg" in tag[1].split(".") and "nom" in tag[2].split(".") for tag in tags if len(tag) > 2):
-        return True
-    return any("nom" in tag[2].split(".") for tag in tags if len(tag) > 2) and not any(
-        "gen" in tag[2].split(".") for tag in tags if len(tag) > 2
-    )
+    return may_be_nominative(reading.text[body.start : end], reading.morphology)

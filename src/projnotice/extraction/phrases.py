@@ -27,7 +27,7 @@ _OUTER = " \t\n,.;:–—-„”“«»\"'‘’‚"
 def phrase_end(reading: Reading, start: int, limit: int, *, commas: bool = False, stops: str = "phrase.stop") -> int:
     """Where the phrase that starts here ends: before a bracket, dash, comma, number, or wording that opens a clause.
 
-    With `commas`, a comma does not end it; `stops` names the field of the wording that does.
+    With `commas`, a comma does not end it; `stops` names the field of the wording that does; its pseudo-cues do not.
     """
     position = start
     end = limit
@@ -40,8 +40,10 @@ def phrase_end(reading: Reading, start: int, limit: int, *, commas: bool = False
             continue
         end = match.start()
         break
-    for hit in reading.of(stops).within(start, end):
-        if hit.start > start:
+    wording = reading.of(stops)
+    for hit in wording.within(start, end):
+        longest = wording.at(hit.start)
+        if hit.start > start and not (longest and longest.rule.pseudo):
             end = hit.start
             break
     while end > start and reading.text[end - 1] in " ,;:–—-":

@@ -17,6 +17,8 @@ _YEARS = regex.compile(
     r"[\s,„”\"()–—-]*(?:na\s+lata|w\s+latach|lata)?[\s(]*((?:19|20)\d\d)\s*[-–—/ ]\s*((?:19|20)\d\d)",
     regex.IGNORECASE,
 )
+_EDITION = regex.compile(r"\s[–—-]\s[^„”“«»\"\n]{1,20}\b20\d\d(?=[”“»\"])")  # „Opieka wytchnieniowa – edycja 2024”
+_OPENING = regex.compile(r"[„“«\"]")
 _NUMBERED = regex.compile(r"\s?[._-]\s?\d")  # `POKL.07.01.01`: a number of an agreement, no name of a programme
 
 
@@ -25,7 +27,7 @@ class ProgrammeValue:
     """A programme as printed, with the code that its wording stands for; `code` None for one outside the table."""
 
     code: str | None
-    kind: str
+    kind: str | None
     name: str
     years: str | None
 
@@ -45,11 +47,10 @@ def _programmes(reading: Reading) -> Iterator[Mention]:
             continue
         years = _YEARS.match(reading.text, hit.end)
         rule = hit.rule.value
-        end = _closed(reading.text, hit.start, hit.end)
+        edition = _EDITION.match(reading.text, hit.end) if _OPENING.match(reading.text, hit.start - 1) else None
+        end = edition.end() if edition else _closed(reading.text, hit.start, hit.end)
         printed = reading.text[hit.start : end]
-        value = ProgrammeValue(
-            rule.get("code"), rule.get("kind", "eu"), printed, "-".join(years.groups()) if years else None
-        )
+        value = ProgrammeValue(rule.get("code"), rule.get("kind"), printed, "-".join(years.groups()) if years else None)
         yield Mention(hit.start, end, "programme", value, hit.rule.id)
 
 

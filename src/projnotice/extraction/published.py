@@ -15,10 +15,14 @@ from projnotice.values import Found, PartialDate, Time
 _TIME = regex.compile(
     r"(?:[\s,|•–-]|\br\.|\b(?i:godz|godzina|o)\b\.?|\bg\.)*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|[.:]\d{3})"
 )
-_BEFORE_ALONE = regex.compile(r"[\s(|•,.–-]*(?:\p{L}+,?\s*)?[\s(|•,.–-]*")  # a weekday or a place, "dnia"
+_BEFORE_ALONE = regex.compile(r"[\s(|•,.–-]*(?:\p{L}+[.,]*\s*)?[\s(|•,.–-]*")  # a weekday or a place, "dnia"
 _AFTER_ALONE = regex.compile(r"[\s)|•,.–-]*(?:r\.?|roku)?[\s)|•,.–-]*")
-_BYLINE = regex.compile(r"\s*(?:r\.?|roku)?\s*(?:[,|/•–-].*|\p{Lu}[\p{L}]+)?")
+_BYLINE = regex.compile(r"\s*(?:r\.?|roku)?\s*(?:[,|/•·—–-].*|\p{Lu}[\p{L}]+)?")
 _BYLINE_CHARS = 60
+_PARTED_BEFORE = regex.compile(r"(?:^|[|•·/—–]\s*)$")
+_PARTED_AFTER = regex.compile(r"\s*(?:r\.?)?\s*(?:[|•·/—–]|$)")
+_LINE_CHARS = 140
+_LISTED = 3  # so many dated lines are a list of other notices
 _PLACE_AND_DATE = regex.compile(r"\p{Lu}[\p{L} -]{1,30},\s*(?:\p{Ll}+\s+)?")
 _NEAR_BLOCKS = 3  # how far from the headline a date of its own may stand
 _CUE_CHARS = 60
@@ -108,25 +112,34 @@ def _machine(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> 
 def _beside_headline(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
     """A date alone on a line near the headline, or one that opens a byline there: "10 listopada 2021, kategoria: …"."""
     headline = reading.page.headline or 0
+    lines = list(_lines(reading, dates))
+    for time, value in lines if len(lines) < _LISTED else ():
+        if 0 < abs(reading.block_at(time.start) - headline) <= _NEAR_BLOCKS:
+            yield _inferred(time, value, "published-beside-headline")
+
+
+def _lines(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[tuple[Found[Time], PartialDate]]:
+    """Dates alone on a line, at the head of a byline, or between its bars."""
     for time, value in dates:
-        index = reading.block_at(time.start)
-        block = reading.blocks[index]
-        if block.kind not in ("paragraph", "heading", "pair", "item") or not 0 < abs(index - headline) <= _NEAR_BLOCKS:
+        block = reading.blocks[reading.block_at(time.start)]
+        if block.kind in ("row", "context") or block.end - block.start > _LINE_CHARS:
             continue
         before, after = reading.text[block.start : time.start], reading.text[time.end : block.end]
         alone = _BEFORE_ALONE.fullmatch(before) and _AFTER_ALONE.fullmatch(after)
         byline = not before.strip() and len(after) <= _BYLINE_CHARS and _BYLINE.fullmatch(after)
-        if alone or byline:
-            yield _inferred(time, value, "published-beside-headline")
+        if alone or byline or (_PARTED_BEFORE.search(before) and _PARTED_AFTER.match(after)):
+            yield time, value
 
 
 def _closing(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> Iterator[Mention]:
     """A date that signs the notice: "Pępowo, 7.11.2011 r." on one of its last lines, "13 maja 2005 / red."."""
+    if len(list(_lines(reading, dates))) >= _LISTED:
+        return
     own = [index for index, block in enumerate(reading.blocks) if block.kind != "context"]
     for time, value in dates:
         index = reading.block_at(time.start)
         block = reading.blocks[index]
-        if block.kind != "paragraph" or index not in (*own[:3], *own[-_LAST_BLOCKS:]):
+        if block.kind != "paragraph" or index not in own[-_LAST_BLOCKS:]:
             continue
         before, after = reading.text[block.start : time.start], reading.text[time.end : block.end]
         signed = not before.strip() or _PLACE_AND_DATE.fullmatch(before)

@@ -110,13 +110,13 @@ def _after(reading: Reading, hit: Hit) -> Iterator[Mention]:
 
 
 def _whole(reading: Reading, hit: Hit) -> Iterator[Mention]:
-    """The sentence, where it counts people."""
+    """The sentence from its count of people on: "[Po kursach] 17 osób podjęło pracę"."""
     first, last = reading.sentence_at(hit.start)
     low, high = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
     span = max(first, low), min(last, high)
-    counted = any(span[0] <= number.start < hit.start for number in reading.numbers)
-    if counted and reading.of("participants.noun").within(*span):
-        yield from _mention(reading, hit, span, item=False)
+    counts = [number.start for number in reading.numbers if span[0] <= number.start < hit.start]
+    if counts and reading.of("participants.noun").within(*span):
+        yield from _mention(reading, hit, (counts[0], span[1]), item=False)
 
 
 def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:

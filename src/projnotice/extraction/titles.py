@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from projnotice.extraction.cases import may_be_nominative
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end, quoted, strip_outer
 from projnotice.extraction.reading import Hit, Reading
@@ -18,10 +19,12 @@ _CLEAN_GAP = regex.compile(r"[^.;:(]*")
 _ENUMERATION = regex.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+|(?i:projekt)\s+(?:nr\s+)?\d{1,2}\s*[.:–-]\s*")
 _EDITION = regex.compile(
     r"[”“\"»]?(?: dla (?:\p{Lu}[\p{L}-]+ ?)+(?<! ))?(?: ?[–—,-]? ?(?i:edycja) (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
+    r"(?: (?i:na rok) (?:19|20)\d\d)?"
 )
 _CAPITALS = regex.compile(r"(?:[\p{Lu}\d][\p{Lu}\d.,–+-]*\s*){2,}(?!\p{Ll})")
 _IS = regex.compile(r"[”“\"»'’]*\s*(?:[–—-]\s*)?(?:to|jest|to jest)\s+(?:\p{Ll}+\s+)?")
 _SEQUEL = regex.compile(r"\s\d{1,2}(?=[.,;]|$|\n)")  # "Sprawni w pracy 3"
+_WORD = regex.compile(r"\p{L}+")
 _QUOTE_END = regex.compile(r"[”“\"»'’]*\s*(?:[,.;(]|$)")
 _YEAR_END = regex.compile(r"\sr\.")  # "Asystent rodziny w 2023 r."
 _DASH = regex.compile(r"\s+[–—-]\s+")
@@ -74,6 +77,7 @@ class _Names:
 
     def labelled(self) -> Iterator[Mention]:
         """`Tytuł projektu: …`, side by side or one above the other, and cells under such a header."""
+        text = self._reading.text
         for index, block in enumerate(self._own):
             if block.label and block.value:
                 hit = self._label(block.label)
@@ -85,7 +89,8 @@ class _Names:
                     yield from self._value((cell.start, cell.end), hit)
             if block.kind in _BLOCKS and index + 1 < len(self._own) and self._own[index + 1].kind in _BLOCKS:
                 hit = self._label((block.start, block.end))
-                if hit:
+                sure = hit is not None and (" " in text[hit.start : hit.end] or text[block.end - 1] == ":")
+                if hit and sure:  # not "Projekty" of a menu
                     yield from self._value((self._own[index + 1].start, self._own[index + 1].end), hit)
 
     def _label(self, span: Span) -> Hit | None:
@@ -226,6 +231,9 @@ class _Names:
             if block.kind not in ("heading", "paragraph"):
                 continue
             before = _ENUMERATION.sub("", text[block.start : start])
+            programme = self._reading.of("programme").at(start)
+            if programme is not None and programme.rule.value.get("kind") == "state":
+                continue
             if not before.strip(_NOTHING) and not text[end : block.end].strip(_NOTHING):
                 yield from self._mention((start, end), None, "inferred")
             elif (
@@ -243,44 +251,65 @@ class _Names:
 
     def programmes(self) -> Iterator[Mention]:
         """`Program „Opieka wytchnieniowa” – edycja 2023`; a state programme without quotes, unless it is a fund."""
-        text, reading = self._reading.text, self._reading
+        reading = self._reading
         for hit in self._hits:
             if hit.rule.value.get("style") == "grant":
-                position, _, quote = self._behind(hit)
-                named = reading.of("programme").at(position)
-                span = quote or ((named.start, named.end) if named else None)
-                if span:
-                    yield from self._mention(span, hit, "stated", field="title.programme")
-            if hit.rule.value.get("style") != "programme":
-                continue
-            limit = min(
-                field_span(reading.blocks[reading.block_at(hit.start)], hit.start)[1], reading.sentence_at(hit.start)[1]
-            )
-            span = next(
-                (s for s in self._quotes.values() if hit.end <= s[0] <= hit.end + 2 * _FAR_QUOTE and s[0] < limit), None
-            )
-            if span and _CLEAN_GAP.fullmatch(text, hit.end, span[0]):
-                tail = _EDITION.match(text, span[1])
-                whole = tail is not None and len(tail.group().strip('”“"» ')) > 0
-                yield from self._programme((span[0] - 1, tail.end()) if tail and whole else span, hit, whole)
+                yield from self._granted(hit)
+            elif hit.rule.value.get("style") == "programme":
+                yield from self._quoted_programme(hit)
+                yield from self._headed_programme(hit)
         for block in self._own:
             for hit in reading.of("programme").within(block.start, block.end):
-                fund = any(
-                    other.rule.value.get("code") in _STATE_FUNDS
-                    for other in reading.of("funds").within(hit.start, hit.end)
-                )
+                funds = reading.of("funds").within(hit.start, hit.end)
+                fund = any(other.rule.value.get("code") in _STATE_FUNDS for other in funds)
                 if not hit.rule.pseudo and hit.rule.value.get("kind") == "state" and not fund:
-                    yield Mention(
-                        hit.start, hit.end, "title.programme", text[hit.start : hit.end], hit.rule.id, (), "inferred"
-                    )
+                    span = self._quotes.get(hit.start)
+                    if span is not None and span[1] >= hit.end:
+                        yield from self._programme(span, None, hit.rule.id)
+                    else:
+                        yield self._run(hit.start, hit.end, None, hit.rule.id)
 
-    def _programme(self, span: Span, hit: Hit, whole: bool) -> Iterator[Mention]:
-        if not whole:
-            yield from self._mention(span, hit, "inferred", field="title.programme")
+    def _granted(self, hit: Hit) -> Iterator[Mention]:
+        position, _, quote = self._behind(hit)
+        named = self._reading.of("programme").at(position)
+        span = quote or ((named.start, named.end) if named else None)
+        if span:
+            yield from self._mention(span, hit, "stated", field="title.programme")
+
+    def _quoted_programme(self, hit: Hit) -> Iterator[Mention]:
+        reading = self._reading
+        cell = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
+        limit = min(cell[1], reading.sentence_at(hit.start)[1])
+        far = hit.end + 2 * _FAR_QUOTE
+        span = next((s for s in self._quotes.values() if hit.end <= s[0] <= far and s[0] < limit), None)
+        if span and _CLEAN_GAP.fullmatch(reading.text, hit.end, span[0]):
+            yield from self._programme(span, hit, hit.rule.id)
+
+    def _headed_programme(self, hit: Hit) -> Iterator[Mention]:
+        """A programme of no known name that is the headline: "Program Aktywizacja i Integracja"."""
+        headline = self._reading.page.headline
+        block = self._reading.blocks[headline] if headline is not None else None
+        if block is None or hit.start != block.start:
             return
-        yield Mention(
-            *span, "title.programme", self._reading.text[slice(*span)], hit.rule.id, ((hit.start, hit.end),), "inferred"
-        )
+        known = self._reading.of("programme").within(block.start, block.end)
+        if any(programme.rule.value.get("kind") for programme in known):
+            return
+        start = hit.end + 1
+        word = _WORD.match(self._reading.text, start, block.end)
+        if word and word.group()[0].isupper() and may_be_nominative(word.group(), self._reading.morphology):
+            yield self._run(start, block.end, hit, hit.rule.id)
+
+    def _programme(self, span: Span, hit: Hit | None, rule: str) -> Iterator[Mention]:
+        """The name in quotes, with what tells its run: "„Opieka 75+” na rok 2023"."""
+        tail = _EDITION.match(self._reading.text, span[1])
+        if tail is not None and tail.group().strip('”“"» '):
+            yield self._run(span[0] - 1, tail.end(), hit, rule)
+        else:
+            yield self._run(*span, hit, rule)
+
+    def _run(self, start: int, end: int, hit: Hit | None, rule: str) -> Mention:
+        cues = ((hit.start, hit.end),) if hit else ()
+        return Mention(start, end, "title.programme", self._reading.text[start:end], rule, cues, "inferred")
 
     def headings(self) -> Iterator[Mention]:
         """Headings that may be a name: of an investment, after the word for a project, or over facts."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from projnotice.models.notice import Notice
 from projnotice.models.project import Project
+
+if TYPE_CHECKING:
+    from projnotice.models.notice import Notice
 
 _ABOUT_VALUES = ("evidence", "findings")
 
 
 def stated_notice(notice: Notice) -> Notice:
     """The notice without inferred values; lists close up, and evidence follows the values that stay."""
-    return Notice.model_validate(
+    return type(notice).model_validate(
         {**_without_inferred(notice.model_dump(), "/projects"), "projects": [_project(p) for p in notice.projects]}
     )
 

@@ -29,12 +29,13 @@ def inside(scope: Scope, field: str, span: Span) -> list[Mention]:
 
 
 def people(scope: Scope, span: Span) -> list[Mention]:
-    """Counts of people of a part: not of women or men alone."""
+    """Counts of people of a part; women or men alone only where nobody else is counted: "kurs – 24 uczestniczki"."""
     counts = [m for m in inside(scope, "participants", span) if cast(CountValue, m.value).counts in ("total", "group")]
     known = {m.start for m in counts}
-    sexes = {m.start for m in inside(scope, "participants", span)} - known
+    others = [m for m in inside(scope, "participants", span) if m.start not in known]
+    sexes = {m.start for m in others}
     plain = [m for m in inside(scope, "help.people", span) if m.start not in known | sexes]
-    return sorted((*counts, *plain), key=lambda m: m.start)
+    return sorted((*counts, *plain), key=lambda m: m.start) or (others if len(others) == 1 else [])
 
 
 def put_people(entry: Entry, draft: Draft, pointer: str, mention: Mention) -> None:

@@ -52,7 +52,7 @@ def _fullest(base: Mention, titles: list[Mention]) -> Mention:
 
 
 def _from_heading(scope: Scope) -> Mention | None:
-    """The heading of a project's own part; of a single project the one that is fuller than the headline or names works."""
+    """The heading of a project's own part; of a single project one that is fuller than the headline or names works."""
     reading = scope.reading
     headings = scope.of("title.heading")
     opening = [m for m in headings if scope.own[0][0] > 0 and m.start - scope.own[0][0] <= _OPENING_CHARS]

@@ -86,6 +86,7 @@ def _section(scope: Scope, mentions: list[Mention], number: int) -> Span | None:
         "—",
         "-",
         ":",
+        ".",
     )
     if not others and labelled and _first_words(mention) - block.start <= _OPENING:
         return block.start, _own_end(scope, index, block, following)

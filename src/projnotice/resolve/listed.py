@@ -19,6 +19,7 @@ _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 _LAST_BRACKET = regex.compile(r"\s*\([^()]*\)?$")
 _LISTING = (",", ";", ":")
 _AND = ("i", "oraz")
+_OR = ("lub", "albo", "bądź")
 _CLAUSE_CHARS = 30
 _ENUMERATOR = regex.compile(r"(?<=[,;:.] )(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
 _NUMBER_ENDING = regex.compile(r"\s?[-–]?\s?\p{Ll}{2,4}(?=\s)(?<=[-–]\s?\p{Ll}{2,4})")
@@ -56,13 +57,16 @@ def people_in(reading: Reading, names: Names, span: Span) -> list[tuple[Span, st
     joints = names.joints(phrase)
     groups = [joint for joint in joints if _opens_people(reading, start, joint, first)]
     qualities = [joint for joint in joints if joint not in groups and _opens_quality(reading, start, joint, first)]
+    persons = [joint for joint in groups if parts(reading, start + joint.next, start + joint.opening.head[1], "anyone")]
     listed = any(joint.mark in _LISTING for joint in (*groups, *qualities))
 
     def splits(joint: Joint, begun: int) -> bool:
         if joint.mark in (";", ":"):
             return True
         if joint in groups:
-            return joint.mark == "," or listed or " " in phrase[begun : joint.start].strip()
+            return joint.mark not in _OR and (
+                joint.mark == "," or listed or joint in persons or " " in phrase[begun : joint.start].strip()
+            )
         if listed and joint.mark in _AND and joint.opening.kind == "participle" and joint.opening.cases & first.cases:
             return True
         return joint in qualities and (listed or joint.mark in _AND)

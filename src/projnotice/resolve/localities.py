@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _POSTAL = regex.compile(
     r"\b\d{2}-\d{3}\s+(?P<place>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{Ll}+)*(?:\s(?:nad|pod|koło)\s\p{Lu}\p{L}+)?)"
 )
+_STEM_CHARS = 4
 _IDENTIFIERS = {
     "nip": regex.compile(r"[\s:.nr]{0,6}(?:PL\s?)?(?P<number>\d{3}[ -]?\d{2,3}[ -]?\d{2}[ -]?\d{2,3})(?!\d)"),
     "regon": regex.compile(r"[\s:.nr]{0,6}(?P<number>\d{14}|\d{9}|\d{3} \d{3} \d{3})(?!\d)"),
@@ -29,6 +30,9 @@ def find_locality(party: Party, parties: Parties) -> str | None:
     for other in (*same, *parties.offices(party)):
         if other.locality is not None:
             return other.locality
+    seat = _seat_of_powiat(party, parties)
+    if seat is not None:
+        return seat
     reading = parties.reading
     blocks = {reading.block_at(one.mention.start) for one in (party, *same)}
     if parties.owns_page(party):
@@ -39,6 +43,15 @@ def find_locality(party: Party, parties: Parties) -> str | None:
         if match:
             return match["place"]
     return None
+
+
+def _seat_of_powiat(party: Party, parties: Parties) -> str | None:
+    """The town that a powiat is named after, where another body of the page has its seat: Lipsko of Powiat Lipski."""
+    if party.value.kind != "powiat":
+        return None
+    adjective = party.name.split()[-1].lower()
+    towns = (other.locality for other in parties.all if other.value.kind != "powiat")
+    return next((town for town in towns if town and town.lower()[:_STEM_CHARS] == adjective[:_STEM_CHARS]), None)
 
 
 def find_identifiers(reading: Reading, party: Party, parties: Parties) -> dict[str, str]:

@@ -35,7 +35,8 @@ class Inflector(Protocol):
         """Where the finite verb of a phrase stands."""
 
 
-_PLACE = r"(?P<place>\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)?(?:\s+\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)?)?(?:\s+(?i:nad|pod|koło)\s+\p{Lu}\p{L}+)?)$"
+_TOWN_NAME = r"\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)?"
+_PLACE = rf"(?P<place>{_TOWN_NAME}(?:\s+{_TOWN_NAME})?(?:\s+(?i:nad|pod|koło)\s+\p{{Lu}}\p{{L}}+)?)$"
 _IN_PLACE = regex.compile(rf"\s(?i:w|we)\s+{_PLACE}")
 _TOWN = regex.compile(
     rf"(?i:(?:gmina|miasto)(?:\s+(?:i\s+)?(?:miasto|gmina))?(?:\s+(?:miejska|wiejska|miejsko-wiejska))?)\s+{_PLACE}"

@@ -56,11 +56,16 @@ class Party:
         return words[0] if words else ""
 
     @property
+    def head_text(self) -> str:
+        """The words of the vocabulary in it."""
+        start, end = self.value.head
+        return self.text[max(0, start - self.mention.start) : end - self.mention.start]
+
+    @property
     def is_short(self) -> bool:
         """Whether the head is an abbreviation: "MOPS", "PCPR w Kępnie"."""
-        start, end = self.value.head
-        head = self.text[max(0, start - self.mention.start) : end - self.mention.start]
-        return head.isupper() and " " not in head and len(head) <= _ABBREVIATION_CHARS
+        head = self.head_text
+        return head.isupper() and len(head) <= _ABBREVIATION_CHARS
 
     @property
     def is_bare(self) -> bool:
@@ -179,6 +184,9 @@ def _is_office(party: Party) -> bool:
 
 def _is_same(one: Party, other: Party) -> bool:
     """Whether two names may be one body's: the same kind, no two places, and no words that speak against it."""
+    if one.is_short != other.is_short:
+        short, full = (one, other) if one.is_short else (other, one)
+        return _place_agrees(one, other) and (short.value.kind == full.value.kind) and _abbreviates(short, full)
     kinds = {one.value.kind, other.value.kind}
     if len(kinds) > 1:
         bare = next((party for party in (one, other) if party.is_bare), None)
@@ -188,6 +196,13 @@ def _is_same(one: Party, other: Party) -> bool:
     if one.is_bare or other.is_bare:
         return one.head == other.head or one.value.kind == "school"
     return one.words <= other.words or other.words <= one.words
+
+
+def _abbreviates(short: Party, full: Party) -> bool:
+    """Whether a short head has the first letters of a full name, or stands for its kind by itself: "SP ZOZ", "PCPR"."""
+    letters = "".join(char for char in short.head_text if char.isalpha()).lower()
+    initials = "".join(word[0] for word in key(full.name).split())
+    return short.value.kind not in _COMMON or initials.startswith(letters)
 
 
 def _place_agrees(one: Party, other: Party) -> bool:
@@ -234,9 +249,11 @@ def _partners(scope: Scope, draft: Draft, parties: Parties, holder: Party | None
         role = told.value.role
         if role == "beneficiary":
             role = "unit" if told.mention.start in own and _runs_for(told, holder) else ""
+        if not role:
+            continue
         party = parties.fullest(told)
         nameless = party.is_bare or (not party.value.named and party.is_short)
-        if not role or nameless or any(party.name == other.name or _is_same(party, other) for other in taken):
+        if nameless or any(party.name == other.name or _is_same(party, other) for other in taken):
             continue
         taken.append(party)
         locality = find_locality(party, parties)

@@ -17,7 +17,7 @@ _LEVELS = ("priority", "measure", "submeasure")
 def resolve_programme(scope: Scope, draft: Draft) -> None:
     """One programme: the Union's before the state's and a town's, the one named most often, its fullest wording."""
     programme: dict[str, Any] = {}
-    mentions = scope.own_or_shared("programme")
+    mentions = [mention for mention in scope.own_or_shared("programme") if not _is_of_another(scope, mention)]
     if mentions:
         _name(mentions, programme, draft)
     levels = scope.own_or_shared("programme.level")
@@ -27,12 +27,22 @@ def resolve_programme(scope: Scope, draft: Draft) -> None:
         draft.values["programme"] = programme
 
 
+def _is_of_another(scope: Scope, mention: Mention) -> bool:
+    """Whether it stands in a line of the footer that tells of a project: "Strona powstała w ramach projektu „X”"."""
+    reading = scope.reading
+    block = reading.blocks[reading.block_at(mention.start)]
+    if block.kind != "context":
+        return False
+    return any(hit.rule.value.get("style") == "noun" for hit in reading.of("title").within(block.start, block.end))
+
+
 def _name(mentions: list[Mention], programme: dict[str, Any], draft: Draft) -> None:
     codes = Counter(_value(m).code for m in mentions if _value(m).kind == "eu")
 
-    def rank(mention: Mention) -> tuple[bool, int, bool, int, int]:
+    def rank(mention: Mention) -> tuple[bool, int, bool, bool, int, int]:
         value = _value(mention)
-        return value.kind == "eu", codes[value.code], value.years is not None, len(value.name), -mention.start
+        coded = value.code is not None
+        return value.kind == "eu", codes[value.code], coded, value.years is not None, len(value.name), -mention.start
 
     best = max(mentions, key=rank)
     value = _value(best)
@@ -71,7 +81,8 @@ def resolve_funds(scope: Scope, draft: Draft) -> None:
     """Every fund named; Union money of no named fund only where no other of the Union's is named."""
     seen: dict[object, Mention] = {}
     for mention in scope.with_shared("funds"):
-        seen.setdefault(mention.value, mention)
+        if not _is_of_another(scope, mention):
+            seen.setdefault(mention.value, mention)
     if len(seen) > 1:
         seen.pop("EU", None)
     for fund, mention in seen.items():

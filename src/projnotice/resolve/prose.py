@@ -12,7 +12,7 @@ import regex
 from projnotice.extraction.labels import parts
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.reading import Reading
-from projnotice.extraction.texts import TextValue
+from projnotice.extraction.texts import TextValue, trimmed
 from projnotice.extraction.zones import field_span
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.listed import people_in, places_in, results_in, without_lead
@@ -23,6 +23,7 @@ _STRENGTHS = ("main", "", "weak")
 _DASH = regex.compile(r"\s[–—-]+\s")
 _BRACKETS = regex.compile(r"\([^()]*\)?")
 _LAST_NUMBER = regex.compile(r"(?<=\p{L})\s+\d+\s*$")
+_FROM_COUNT = regex.compile(r"\sze?\s+(?=\d)")  # "pracownicy pomocy społecznej z 24 gmin"
 _STOP = regex.compile(r"[,;:]")
 _AND = regex.compile(r"\b(?:i|oraz)\b")
 
@@ -76,12 +77,9 @@ def _target_groups(scope: Scope, draft: Draft, names: Names) -> None:
     reading = scope.reading
     for mentions in _by_strength(scope.of("target_groups")):
         for mention in mentions:
-            span = mention.start, _phrase_end(reading, names, mention.start, mention.end)
-            if _value(mention).style != "label" and not _opens_people(reading, names, span):
-                continue
-            if _bare(reading, span, weak=_value(mention).strength == "weak"):
-                continue
-            _append(draft, "target_groups", mention, people_in(reading, names, span))
+            span = _told(reading, names, (mention.start, mention.end), weak=_value(mention).strength == "weak")
+            if span is not None:
+                _append(draft, "target_groups", mention, people_in(reading, names, span))
         if "target_groups" in draft.values:
             return
     _counted_people(scope, draft, names)
@@ -116,12 +114,29 @@ def _counted_people(scope: Scope, draft: Draft, names: Names) -> None:
     _append(draft, "target_groups", mention, people_in(reading, names, span)[:1])
 
 
+def _told(reading: Reading, names: Names, span: Span, *, weak: bool) -> Span | None:
+    """The phrase that tells what people these are; of `140 osób, m.in. seniorów` the words behind the emphasis."""
+    start, end = span
+    phrase = start, _phrase_end(reading, names, start, end)
+    if not _opens_people(reading, names, phrase):
+        return None
+    if not _bare(reading, phrase, weak=weak):
+        return phrase
+    emphasis = parts(reading, start, end, "emphasis")
+    if not emphasis or not _bare(reading, (start, emphasis[0].start), weak=weak):
+        return None
+    start = max(part.end for part in emphasis if part.start == emphasis[0].start)
+    start, _ = trimmed(reading.text, start, end)
+    phrase = start, _phrase_end(reading, names, start, end)
+    return phrase if _opens_people(reading, names, phrase) and not _bare(reading, phrase, weak=weak) else None
+
+
 def _phrase_end(reading: Reading, names: Names, start: int, end: int) -> int:
     """Where a phrase about people ends: before "w tym", a dash, or the verb of the sentence."""
     stops = [part.start for part in parts(reading, start, end, "stop")]
-    dash = _DASH.search(reading.text, start, end)
-    if dash is not None:
-        stops.append(dash.start())
+    for pattern in (_DASH, _FROM_COUNT):
+        if (match := pattern.search(reading.text, start, end)) is not None:
+            stops.append(match.start())
     stops += [
         part.start for part in parts(reading, start, end, "clause") if not reading.text[part.end : end].strip(" :,")
     ]
@@ -150,7 +165,7 @@ def _bare(reading: Reading, span: Span, *, weak: bool) -> bool:
     counted = any(span[0] <= number.start < start for number in reading.numbers)
     stop = _STOP.search(reading.text, start, span[1])
     end = stop.start() if stop else span[1]
-    kinds = ("anyone", "lead")
+    kinds = ("anyone", "people", "lead") if counted and not weak else ("anyone", "lead")
     known = [(part.start, part.end) for part in parts(reading, start, end, *kinds)]
     known += [match.span() for pattern in (_BRACKETS, _AND) for match in pattern.finditer(reading.text, start, end)]
     words = reading.words

@@ -110,9 +110,8 @@ def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int])
         if kinds
     ]
     title, told = _title_in(mentions, lead), facts.between(*lead)
-    if title is not None and told:
-        if all(scope.title is None for scope in scopes):
-            return None  # stages or tasks of the one project that the lead tells of
+    if title is not None and told and all(scope.title is None for scope in scopes):
+        return None  # stages or tasks of the one project that the lead tells of
     if any(_differs(told, kinds) for kinds in stated):
         flaws += 1
         if title is not None:

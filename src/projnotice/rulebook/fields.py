@@ -57,7 +57,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "organisation.identifier": {"is": frozenset({"nip", "regon", "krs"})},
     "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"})},
     "beneficiary.object": {},
-    "partners": {"role": _codes(codes.PartnerRole)},
+    "partners": {"role": _codes(codes.PartnerRole), "part": frozenset({"verb"})},
     "programme": {
         "code": _codes(codes.ProgrammeCode),
         "kind": _codes(codes.ProgrammeKind),
@@ -103,6 +103,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     # what people get
     "instruments.head": {"force": frozenset({"weak", "activation"})},
     "instruments.frame": {},
+    "instruments.joiner": {},
     "instruments.kind": {"kind": _codes(codes.InstrumentKind)},
     "hours": {"part": frozenset({"total", "group", "individual"})},
     "hours.each": {},
@@ -110,6 +111,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "provider.branch": {},
     "courses.head": {"number": frozenset({"plural"}), "only": frozenset({"list"})},
     "courses.stop": {},
+    "courses.topic": {},
     "courses.against": {},
     "support_forms.head": {"kind": _codes(codes.SupportFormKind), "alone": frozenset({"never", "list", "unnamed"})},
     "support_forms.offer": {"list": frozenset({"forms"})},
