@@ -35,6 +35,12 @@ def _plain(value: object) -> tuple[str, str]:
 
 
 CLAUSES = {
+    "spent-on-the-project": ("Na inwestycję wydano łącznie 1,2 mln zł.", [("total", "1200000")]),
+    "this-edition": ("Koszt tej edycji to 98 000 zł.", [("total", "98000")]),
+    "so-much-it-will-cost": ("1,3 mln zł – tyle będzie kosztować remont szkoły.", [("total", "1300000")]),
+    "fund-without-preposition": ("Kwota dofinansowania EFS: 80 000 zł", [("eu", "80000")]),
+    "small-grant": ("Gmina otrzymała minigrant w kwocie 5 000 zł.", [("grant", "5000")]),
+    "rest-paid-by-the-gmina": ("Pozostałą kwotę 12 000 zł pokryje gmina.", [("own", "12000")]),
     "cues-before": (
         "Projekt o wartości 812 300,00 zł otrzymał dofinansowanie 690 455,00 zł.",
         [("total", "812300"), ("grant", "690455")],

@@ -55,3 +55,11 @@ def test_numbers_that_are_no_telephones(extractor: Extractor) -> None:
     text = "Kontakt: NIP 864-10-10-100, REGON 123456789. Więcej informacji: www.mapadotacji.gov.pl"
     assert found(extractor, "phone", text) == []
     assert found(extractor, "website", text) == []
+
+
+def test_village_without_streets(extractor: Extractor) -> None:
+    """The number of a house may stand behind the village's name; a telephone number is none."""
+    head = "Projekt „Nowe jutro”\nWartość projektu: 100 000,00 zł.\nOkres realizacji: 01.01.2012 – 31.12.2012.\n"
+    (project,) = extractor.extract(head + "Biuro projektu: 87-645 Zbójno 178a, tel. 54 280 00 91").projects
+    assert project.contact is not None
+    assert project.contact.address == "87-645 Zbójno 178a"

@@ -44,3 +44,17 @@ def test_teasers(extractor: Extractor) -> None:
     """Several lines with a date each open other notices: a list has no date of its own."""
     teasers = "".join(f"<h2>Notatka {n}</h2><p>{n} maja 2019 | Czytaj dalej</p>" for n in range(1, 5))
     assert extractor.extract(f"<html><body>{teasers}</body></html>".encode()).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Opublikowano: 2011-12-29 09:14", "2011-12-29T09:14"),
+        ("Zamieszczono: 15.01.2019 godz. 10.40", "2019-01-15T10:40"),
+        ("Dodano: 29.12.2008, 07:39 | Ostatnia zmiana: 14.01.2009, 11:20", "2008-12-29T07:39"),
+        ("Data wytworzenia: 06.05.2013", None),
+    ],
+)
+def test_labels(extractor: Extractor, line: str, published: str | None) -> None:
+    """The label decides: publication with its time of day, never a change or the making."""
+    assert extractor.extract(_PAGE.format(line=line).encode()).published == published

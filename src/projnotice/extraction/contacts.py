@@ -24,7 +24,10 @@ _PHONE = regex.compile(
     r"|\d{3}[ -]?\d{3}[ -]?\d{3})"
     r"(?:,?\s?w(?:ewn?)?\.?\s?\d+)?(?![\d-])"
 )
-_POSTCODE = regex.compile(r"\d{2}-\d{3}\s\p{Lu}\p{L}+(?:[ -](?:\p{Lu}\p{L}+|nad|pod|k\.)(?=[ ,.\n-]|$))*")
+_POSTCODE = regex.compile(
+    r"\d{2}-\d{3}\s\p{Lu}\p{L}+(?:[ -](?:\p{Lu}\p{L}+|nad|pod|k\.)(?=[ ,.\n-]|$))*"
+    r"(?:\s\d{1,3}\p{Ll}?(?=\s*(?:[,;\n]|$)))?"  # a village has no streets: "87-645 Zbójno 178a"
+)
 _TOWN = regex.compile(r",\s+\p{Lu}\p{L}+(?:[ -](?:\p{Lu}\p{L}+|nad|pod))*(?=\s*(?:[,.;\n]|$))")
 _LINE_END = regex.compile(r",?\s*\n")
 _GAP = regex.compile(r",?\s+")

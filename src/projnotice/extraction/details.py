@@ -159,7 +159,7 @@ def _people(reading: Reading) -> Iterator[Mention]:
 
 
 def _elliptic(reading: Reading) -> Iterator[Mention]:
-    """A number in words that opens a clause, the noun told before it: "osiem osób ukończyło kurs …, a cztery - kurs …"."""
+    """A number in words that opens a clause, its noun told before: "osiem osób ukończyło kurs …, a cztery - kurs …"."""
     for number in reading.numbers:
         value = number.value.value
         first, last = reading.sentence_at(number.start)

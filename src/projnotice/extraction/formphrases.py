@@ -126,8 +126,8 @@ class _Tail:
 
     def _quote(self) -> int | None:
         """The end of a name in quotes right behind the head: "warsztaty „Jak mówić”"."""
-        if self.hit.rule.value.get("alone") == "unnamed":
-            return None  # a course has a name of its own
+        if self.hit.rule.value.get("alone") == "unnamed" or self.hit.rule.value["kind"] == "other":
+            return None  # a course has a name of its own, a club or a place only a proper name
         text, start = self.reading.text, self.hit.end
         opener = start + 1
         if opener >= self.limit or not text[start].isspace() or text[opener] not in _OPENERS:

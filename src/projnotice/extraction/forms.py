@@ -137,8 +137,8 @@ def _detail(reading: Reading, start: int, end: int, limit: int, place: Place) ->
         following = next((h.start for h in reading.of("support_forms.head").within(end, limit)), limit)
         return start, following
     heads = reading.of("support_forms.head").within(first, limit)
-    following = [h for h in heads if h.start >= end and not _bare_word(reading, h)]
-    match = _DETAIL.match(reading.text, end, _next_told(reading, following, end, limit))
+    later = [h for h in heads if h.start >= end and not _bare_word(reading, h)]
+    match = _DETAIL.match(reading.text, end, _next_told(reading, later, end, limit))
     alone = not any(h.end <= start or h.start >= end for h in heads)
     return _detail_start(reading, first, start, alone=alone), match.end() if match else end
 

@@ -75,7 +75,7 @@ def _told_out(joined: list[Hit]) -> bool:
 
 
 def _line(reading: Reading, head: Hit, kind: Hit) -> bool:
-    """Whether a word for activation and its kind open a line like a label: "II. Aktywizacja zdrowotna – konsultacje"."""
+    """Whether a word for activation and its kind open a line as a label does: "Aktywizacja zdrowotna – konsultacje"."""
     block = reading.blocks[reading.block_at(head.start)]
     return (
         _activates(head)

@@ -47,7 +47,7 @@ def _programmes(reading: Reading) -> Iterator[Mention]:
             continue
         years = _YEARS.match(reading.text, hit.end)
         rule = hit.rule.value
-        edition = _EDITION.match(reading.text, hit.end) if _OPENING.match(reading.text, hit.start - 1) else None
+        edition = _EDITION.match(reading.text, hit.end) if _OPENING.match(reading.text, max(0, hit.start - 1)) else None
         end = edition.end() if edition else _closed(reading.text, hit.start, hit.end)
         printed = reading.text[hit.start : end]
         value = ProgrammeValue(rule.get("code"), rule.get("kind"), printed, "-".join(years.groups()) if years else None)

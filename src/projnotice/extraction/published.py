@@ -122,7 +122,8 @@ def _lines(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> It
     """Dates alone on a line, at the head of a byline, or between its bars."""
     for time, value in dates:
         block = reading.blocks[reading.block_at(time.start)]
-        if block.kind in ("row", "context") or block.end - block.start > _LINE_CHARS:
+        cue = _cue(reading, time)
+        if block.kind in ("row", "context") or block.end - block.start > _LINE_CHARS or (cue and cue.rule.pseudo):
             continue
         before, after = reading.text[block.start : time.start], reading.text[time.end : block.end]
         alone = _BEFORE_ALONE.fullmatch(before) and _AFTER_ALONE.fullmatch(after)

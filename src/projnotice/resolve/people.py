@@ -77,6 +77,8 @@ def _total(heads: Sequence[Mention]) -> Mention | None:
     kinds = {_kind(m) for m in heads if _value(m).counts == "group"}
     if len(kinds) == 1 and alone:
         return max(alone, key=_rank)
+    if len({_value(m).counts for m in heads}) == 1:
+        return max(heads, key=_rank)
     return None
 
 
