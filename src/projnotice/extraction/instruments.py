@@ -39,7 +39,10 @@ def _joined(reading: Reading) -> Iterator[Mention]:
     """`aktywizacja społeczna i zawodowa`, `instrumenty: edukacyjny i zdrowotny`, `o charakterze zdrowotnym`."""
     kinds = reading.of("instruments.kind")
     heads = reading.of("instruments.head")
-    named = any(not _weak(head) and not head.rule.pseudo and _kinds_after(reading, kinds, head) for head in heads)
+    named = any(
+        not head.rule.pseudo and (found := _kinds_after(reading, kinds, head)) and _sure(reading, head, found)
+        for head in heads
+    )
     lines = {
         kind.rule.value["kind"]
         for head in heads
@@ -59,6 +62,11 @@ def _joined(reading: Reading) -> Iterator[Mention]:
             continue
         for kind in joined:
             yield _mention(kind, head)
+
+
+def _sure(reading: Reading, head: Hit, kinds: list[Hit]) -> bool:
+    """Whether the words name instruments by themselves: "instrument", or "w ramach aktywizacji edukacyjnej"."""
+    return not _weak(head) or (_activates(head) and _framed(reading, head, kinds))
 
 
 def _weak(head: Hit) -> bool:

@@ -1,4 +1,4 @@
-"""Where the words that explain a value may stand: its label, the words before it, the block above, the words after it."""
+"""Where the words that explain a value may stand: its label, the words before it, the block above, the words after."""
 
 from __future__ import annotations
 

@@ -77,9 +77,7 @@ def _total(heads: Sequence[Mention]) -> Mention | None:
     kinds = {_kind(m) for m in heads if _value(m).counts == "group"}
     if len(kinds) == 1 and alone:
         return max(alone, key=_rank)
-    if len({_value(m).counts for m in heads}) == 1:
-        return max(heads, key=_rank)
-    return None
+    return heads[0] if len(heads) == 1 and _value(heads[0]).counts in _SEXES else None
 
 
 def _rank(mention: Mention) -> tuple[int, bool, bool, int]:
