@@ -14,17 +14,7 @@ import projnotice.language.tokenizer  # noqa: F401 - registers the tokenizer
 __all__ = ["blank_nlp"]
 
 _MAX_CHARACTERS = 20_000_000
-_LEXICAL_ATTRIBUTES = (
-    attrs.LOWER,
-    attrs.NORM,
-    attrs.SHAPE,
-    attrs.PREFIX,
-    attrs.SUFFIX,
-    attrs.IS_ALPHA,
-    attrs.IS_DIGIT,
-    attrs.IS_PUNCT,
-    attrs.IS_SPACE,
-)  # the others, `like_num` and `like_url` above all, cost as much again for every unseen word
+_LEXICAL_ATTRIBUTES = (attrs.LOWER, attrs.NORM, attrs.IS_SPACE)  # each further one costs for every unseen word
 _CONFIG = {"nlp": {"tokenizer": {"@tokenizers": "projnotice.tokenizer.v1"}}}
 
 
