@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from projnotice.errors import RuleError
+from projnotice.resources import rules_dir
 from projnotice.rulebook import load_rules
 
 GOOD = """\
@@ -47,7 +48,7 @@ def test_a_good_rule_is_read_with_its_examples(tmp_path: Path) -> None:
 
 def test_the_rules_that_ship_are_without_mistakes() -> None:
     """The shipped pack loads, and every rule says why it is there."""
-    assert all(rule.why for rule in load_rules())
+    assert all(rule.why for rule in load_rules(base=rules_dir()))
 
 
 def test_a_mistake_is_shown_with_file_line_column_line_caret_and_hint(tmp_path: Path) -> None:

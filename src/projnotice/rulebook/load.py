@@ -21,7 +21,8 @@ LEXICONS = ("values", "language", "lists")  # word classes and headers, read by 
 def load_rules(overlays: Sequence[str | Path] = (), *, base: Path | None = None) -> Rulebook:
     """The rules that ship, with a user's folders laid over them in order.
 
-    A rule of an overlay takes the place of ours with the same id; `off: true` switches it off.
+    A rule of an overlay takes the place of ours with the same id; `off: true` switches it off. The patterns of rules
+    that ship are not tried one by one at every start: the tests do that, with `base` given.
 
     Raises:
         RuleError: A folder is not there, or rules hold mistakes; all of them are listed.
@@ -29,11 +30,12 @@ def load_rules(overlays: Sequence[str | Path] = (), *, base: Path | None = None)
     problems = Problems()
     rules: dict[str, Rule] = {}
     digest = hashlib.sha256()
+    shipped = base is None
     for number, folder in enumerate([base or rules_dir(), *map(Path, overlays)]):
         if not folder.is_dir():
             problems.add(Problem(str(folder), 1, 1, "no such folder of rules"))
             continue
-        _load_folder(folder, rules, digest, problems, overlay=number > 0)
+        _load_folder(folder, rules, digest, problems, overlay=number > 0, shipped=shipped and number == 0)
     problems.raise_any()
     return Rulebook(rules, digest.hexdigest())
 
@@ -45,13 +47,15 @@ def rule_files(folder: Path) -> Iterable[Path]:
             yield path
 
 
-def _load_folder(folder: Path, rules: dict[str, Rule], digest: Any, problems: Problems, *, overlay: bool) -> None:
+def _load_folder(
+    folder: Path, rules: dict[str, Rule], digest: Any, problems: Problems, *, overlay: bool, shipped: bool
+) -> None:
     seen: dict[str, Rule] = {}
     for path in rule_files(folder):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         raw = path.read_bytes()
         digest.update(name.encode() + b"\0" + raw + b"\0")
-        for rule, off in _rules_of(name, raw, problems):
+        for rule, off in _rules_of(name, raw, problems, shipped=shipped):
             if rule.id in seen:
                 first = seen[rule.id]
                 problems.add(
@@ -73,7 +77,7 @@ def _load_folder(folder: Path, rules: dict[str, Rule], digest: Any, problems: Pr
                 rules[rule.id] = rule
 
 
-def _rules_of(name: str, raw: bytes, problems: Problems) -> Iterable[tuple[Rule, bool]]:
+def _rules_of(name: str, raw: bytes, problems: Problems, *, shipped: bool) -> Iterable[tuple[Rule, bool]]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -106,6 +110,6 @@ def _rules_of(name: str, raw: bytes, problems: Problems) -> Iterable[tuple[Rule,
         problems.add(Problem(name, 1, 1, "a rule file is a list of rules", lines[0], "start each rule with '- id: …'"))
         return
     for item in node.value:
-        read = read_rule(item, name, lines, problems)
+        read = read_rule(item, name, lines, problems, shipped=shipped)
         if read is not None:
             yield read

@@ -57,7 +57,9 @@ class _Reader:
         return tuple(self.text(item, f"an entry of {what}") for item in node.value)
 
 
-def read_rule(node: Any, file: str, lines: list[str], problems: Problems) -> tuple[Rule, bool] | None:
+def read_rule(
+    node: Any, file: str, lines: list[str], problems: Problems, *, shipped: bool = False
+) -> tuple[Rule, bool] | None:
     """The rule that a YAML node states and whether it only switches one off; None where it has no usable id."""
     reader = _Reader(file, lines, problems)
     pairs = reader.mapping(node, "a rule")
@@ -95,6 +97,8 @@ def read_rule(node: Any, file: str, lines: list[str], problems: Problems) -> tup
         **lists,
     )
     _check(reader, rule, node, pairs)
+    if not shipped:
+        _check_patterns(reader, rule, pairs)
     return rule, False
 
 
@@ -160,17 +164,20 @@ def _check(reader: _Reader, rule: Rule, node: Any, pairs: dict[str, tuple[Any, A
             reader.problem(
                 pairs["value"][1], f"{key} {value!r} is not one of the contract's", _nearest(value, spec[key])
             )
-    for pattern, item in zip(rule.patterns, _items(pairs, "patterns"), strict=True):
-        try:
-            regex.compile(pattern)
-        except regex.error as error:
-            reader.problem(item, f"pattern {pattern!r}: {error}")
     for key in ("cues", "not_near"):
         for phrase, item in zip(getattr(rule, key), _items(pairs, key), strict=True):
             try:
                 read_cue(phrase)
             except CueSyntaxError as error:
                 reader.problem(item, str(error), "see 'A cue' in docs/architecture.md")
+
+
+def _check_patterns(reader: _Reader, rule: Rule, pairs: dict[str, tuple[Any, Any]]) -> None:
+    for pattern, item in zip(rule.patterns, _items(pairs, "patterns"), strict=True):
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            reader.problem(item, f"pattern {pattern!r}: {error}")
 
 
 def _items(pairs: dict[str, tuple[Any, Any]], key: str) -> list[Any]:
