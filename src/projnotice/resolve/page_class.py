@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import cast
 
@@ -40,8 +40,9 @@ def classify(reading: Reading, mentions: Mentions) -> PageClass:
     head_end = reading.blocks[headline].end if headline is not None else 0
     head_start = reading.blocks[headline].start if headline is not None else 0
     seen: set[tuple[str, bool]] = set()
+    times = Counter(hit.rule.id for hit in reading.of("page_class") if hit.start < reading.own_end)
     for hit in reading.of("page_class"):
-        if hit.rule.pseudo:
+        if hit.rule.pseudo or times[hit.rule.id] < int(hit.rule.value.get("least", "1")):
             continue
         in_head = head_start <= hit.start < head_end
         if (hit.rule.id, in_head) in seen or (hit.start >= reading.own_end and not in_head):

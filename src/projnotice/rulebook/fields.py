@@ -41,7 +41,7 @@ def chrome_fields() -> list[str]:
 
 FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     **{field: {} for field in chrome_fields()},
-    "page_class": {"class": _codes(codes.PageClass), "weight": _ANY},
+    "page_class": {"class": _codes(codes.PageClass), "weight": _ANY, "least": _ANY},
     "published": {},
     # the project's identity
     "project": {"weight": _ANY},
