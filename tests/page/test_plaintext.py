@@ -57,7 +57,7 @@ def test_entities_and_stray_inline_tags_do_not_make_a_page(read) -> None:
     ]
 
 
-SEEDS = sorted(Path("/work/shared/seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).resolve().parents[2].parent / "shared" / "seeds").glob("*.txt"))
 
 
 @pytest.mark.skipif(not SEEDS, reason="the seeds are not part of the repository")
