@@ -16,6 +16,9 @@ from projnotice.language.sentences import sentence_spans
     [
         "Do 31.12.2012 r.| Wartość projektu: 5 zł.",
         "Od 2012 r. do 2013 r. trwa projekt.",
+        "Od 1 marca 2011 r. Ośrodek realizuje projekt.",
+        "W 2014 r. Gmina Łosie otrzymała dotację.",
+        "Trwał do 2014 r.| Gmina Łosie otrzymała dotację.",
         "W ramach m.in. Tkactwa odbyły się zajęcia.",
         "Przy ul. Kościelnej 3.| Tel. 81 000.",
         "J. Kowalski otworzył biuro.| Potem wyszedł.",

@@ -63,6 +63,8 @@ def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index
         return None
     count, last = counts[index], counts[index - 1]
     low = last.span[1]
+    if count.counts in _SEXES and last.end <= count.start and count.end <= last.noun[0]:  # "60 (36K, 24M) osób"
+        return Place(last.start, places[index - 1].chain)
     if count.start < low or reading.block_at(count.start) != reading.block_at(last.start):
         return None
     if count.labelled and last.labelled:
@@ -92,7 +94,7 @@ def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index
     if (
         root.counts == "total"
         and place.head is None
-        and count.counts == "group"
+        and (count.counts == "group" or count.label != count.noun)
         and anchor == index - 1
         and _OPENED.fullmatch(gap)
     ):

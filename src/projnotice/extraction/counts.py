@@ -16,8 +16,8 @@ from projnotice.extraction.zones import field_span, labels_of
 from projnotice.values import Number
 
 _BETWEEN = regex.compile(
-    r"[\s\-–—]*(?:\p{L}+[\s\-–—]+){0,3}"
-)  # an ending ("25-ciu") and adjectives between number and noun
+    r"[\s\-–—]*(?:\([^()\n]{1,30}\)\s*)?(?:\p{L}+[\s\-–—]+){0,3}"
+)  # an ending ("25-ciu"), a bracket ("60 (36K, 24M) osób") and adjectives between number and noun
 _SHORT = regex.compile(
     r"(?:(?<![\w.,/-])|(?<=\d\s?[KM]\s?/))(\d{1,5})\s?[-–]?\s?([KM])i?(?=[\W\d_]|$)|(?<=\d[KM])(\d{1,5})([KM])i?\b"
 )
@@ -26,6 +26,7 @@ _RANGE = regex.compile(r"\bod\s\d+\s+do\s+$", regex.IGNORECASE)  # "od 20 do 25 
 _ALONE = regex.compile(r"\s*(?:$|[(),;/.–—-])")
 _TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|z|na|do|dla|po|o)(?=\s*$))+$")
 _LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*")
+_SIGN = regex.compile(r"\s*[:–—-]\s*")
 _LABEL_LEAD_CHARS = 24
 _AGE_CHARS = 40
 _MOST_PEOPLE = 9_999_999
@@ -166,7 +167,7 @@ def _short_rules(reading: Reading) -> dict[str, Hit]:
 
 
 def _labelled_counts(reading: Reading) -> Iterator[Count]:
-    """`Liczba uczestników: 45`, a cell under "Kobiety", `uczestnicy projektu w liczbie 15`."""
+    """`Liczba uczestników: 45`, a cell under "Kobiety", `uczestnicy projektu w liczbie 15`, `kobiet – 36`."""
     nouns = reading.of("participants.noun")
     short = _short_rules(reading)
     previous_end = 0
@@ -203,8 +204,11 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
         counted = [
             h for h in reading.of("participants").within(max(first, last.start - 40), number.start) if h.end >= last.end
         ]
-        if any(number.start - h.end <= 3 for h in counted if h.end > last.end) or (
-            counted and _LINKED.fullmatch(reading.text, counted[-1].end, number.start)
+        sex = last.rule.value["counts"] in ("women", "men") and _SIGN.fullmatch(reading.text, last.end, number.start)
+        if (
+            sex
+            or any(number.start - h.end <= 3 for h in counted if h.end > last.end)
+            or (counted and _LINKED.fullmatch(reading.text, counted[-1].end, number.start))
         ):
             noun = (last.start, last.end)
             yield Count(number.start, number.end, number.value, last.rule.value["counts"], noun, noun, last)

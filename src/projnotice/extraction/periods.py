@@ -185,10 +185,12 @@ def _inline_label(reading: Reading, start: int) -> Hit | None:
     """`…, zakończenie: 31.III.2012`, `Kiedy? Od 2 IX 2024`: a word that opens its clause, right before the time."""
     low, _ = field_span(reading.blocks[reading.block_at(start)], start)
     for hit in reversed(reading.of("period").within(max(low, start - _INLINE_CHARS), start)):
-        if hit.rule.side != "label" or not _INLINE.fullmatch(reading.text, hit.end, start):
+        gap = reading.text[hit.end : start]
+        label = hit.rule.side == "label" or (":" in gap and hit.rule.value.get("force") != "weak")
+        if not label or not _INLINE.fullmatch(gap):
             continue
         if hit.start == low or _CLAUSE_START.search(reading.text, low, hit.start):
-            return hit
+            return None if hit.rule.pseudo else hit
     return None
 
 

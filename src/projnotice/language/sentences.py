@@ -14,13 +14,15 @@ _CHAIN_BEFORE_DOT = re.compile(r"[^\W_]+(?:\.[^\S\n]?[^\W_]+)*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _OPENING = ' \t\xa0(„"–—-•*'
 _LOOK_BACK = 24
+_WHEN_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WHEN_CHARS = 60
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text as half-open spans without white space at their ends; a line break always ends one.
 
     A full stop after an abbreviation ("ul.", "m.in."), an initial or the number that opens a line ends none; after
-    "r.", "godz." or "itp." it does before a capital.
+    "r.", "godz." or "itp." it does before a capital, unless the sentence has so far told only when: "W 2014 r. Gmina …".
 
     >>> text = "Do 31.12.2012 r. Wartość ok. 5 tys. zł."
     >>> [text[start:end] for start, end in sentence_spans(text)]
@@ -78,7 +80,15 @@ def ends_sentence(text: str, dot: int, end: int, *, sentence_start: int) -> bool
         return not (after.isdigit() and len(word) <= 2)
     if len(word) == 1 and word.isupper():
         return False
-    return _abbreviation_ends(chain[0], after)
+    return _abbreviation_ends(chain[0], after) and not _only_tells_when(text, sentence_start, dot)
+
+
+def _only_tells_when(text: str, start: int, dot: int) -> bool:
+    """Whether a sentence has not got beyond its time: "W 2014 r.", "Od 1 marca 2011 r."; "Do 2014 r." may be all of it."""
+    words = _WHEN_WORD.findall(fold(text[start:dot])) if dot - start <= _WHEN_CHARS else []
+    if len(words) < 2 or words[0].isdigit() or words[0] == "do":
+        return False
+    return all(word.isdigit() or word in abbreviations().when for word in words)
 
 
 def _abbreviation_ends(chain: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from projnotice.errors import RuleError
 from projnotice.orthography import fold
 from projnotice.resources import rules_dir
+from projnotice.values.lexicon import months
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,14 @@ class Abbreviations:
         maybe_final: a dot after them ends a sentence before a capital ("r", "itp").
         parts: every single word of an abbreviation ("m", "in"): a cue may run across the dot after it.
         stands_for: from a folded base form to the abbreviations that stand for it.
+        when: words that beside figures and months only tell when.
     """
 
     never_final: frozenset[str]
     maybe_final: frozenset[str]
     parts: frozenset[str]
     stands_for: dict[str, tuple[str, ...]]
+    when: frozenset[str]
 
 
 @cache
@@ -39,6 +42,7 @@ def abbreviations() -> Abbreviations:
         maybe_final=maybe,
         parts=frozenset(part for word in never | maybe for part in word.split(".")),
         stands_for={fold(base): tuple(map(fold, words)) for base, words in data["stands_for"].items()},
+        when=frozenset(map(fold, data["when"])) | months().keys(),
     )
 
 

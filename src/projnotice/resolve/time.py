@@ -58,18 +58,20 @@ def _ends(mentions: list[Mention]) -> dict[str, Mention]:
     return chosen
 
 
-_JOINED_TO_TITLE = regex.compile(r"[\s”“\"'’»,]*[(–—-]\s*(?:w\s+latach\s+|lata\s+)?")
+_TITLE_CHARS = 16
+_JOINED_TO_TITLE = regex.compile(r"[\s”“\"'’»]*[(,–—-]\s*")
 
 
 def _beside_title(scope: Scope) -> dict[str, Mention]:
-    """A range right behind the project's title that no cue tells of: „Nowy dzień” (1.09.2016-30.06.2018)."""
+    """A range right behind the project's title: „Nowy dzień” (1.09.2016-30.06.2018), „Nowy dzień”, lata 2016-2018."""
     ends = {title.end for title in scope.with_shared("title")}
     for mention in scope.of("period"):
         if _value(mention).whose:
             continue
-        low = max(0, mention.start - 16)
-        for position in range(mention.start, low, -1):
-            if position in ends and _JOINED_TO_TITLE.fullmatch(scope.reading.text, position, mention.start):
+        for end in (end for end in ends if 0 < mention.start - end <= _TITLE_CHARS):
+            named = scope.reading.of("period").within(end, mention.start)
+            until = min((hit.start for hit in named if not hit.rule.pseudo), default=mention.start)
+            if _JOINED_TO_TITLE.fullmatch(scope.reading.text, end, until):
                 return {"start": mention, "end": mention}
     return {}
 

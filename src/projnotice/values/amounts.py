@@ -37,6 +37,7 @@ def _pattern() -> regex.Pattern[str]:
         rf"(?<![\w§/])(?<!\d[.,])(?<!\w[.-])(?:(?P<before>(?:{codes})|[{signs}]){SPACE}?)?"
         rf"{_FIGURE}(?!/)(?:{SPACE}?(?P<factor>{factor})(?!\w)\.?)?"
         rf"(?:{SPACE}(?P<lesser>\d{{1,3}}){SPACE}?(?P<lesserfactor>tys(?:iac\w*|iec\w*)?)(?!\w)\.?)?"
+        rf"(?(factor)(?:{SPACE}?(?P<units>\d{{3}})(?={SPACE}{{0,2}}{currency}))?)"
         rf"(?:{SPACE}{{0,2}}(?P<after>{currency})(?:{SPACE}?i?{SPACE}?(?P<grosze>\d{{2}}){SPACE}?(?:{lexicon.alternation(lexicon.words('grosze'))})(?!\w)\.?)?)?"
     )
 
@@ -126,6 +127,9 @@ def _amount(match: regex.Match[str], folded: str, bare: bool) -> Amount | None:
     if match.group("lesser"):
         value += int(match.group("lesser")) * 1000
         step = Decimal(1000)
+    if match.group("units"):
+        value += int(match.group("units"))
+        step = Decimal(1)
     if match.group("grosze"):
         value += Decimal(match.group("grosze")) / 100
         step = Decimal("0.01")

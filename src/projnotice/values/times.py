@@ -35,6 +35,14 @@ def _range() -> regex.Pattern[str]:
 
 
 @cache
+def _years() -> regex.Pattern[str]:
+    """`2014, 2015 i 2016`: years one after the other."""
+    return regex.compile(
+        rf"(?<![\w§/])(?<!\d[.,:])(?P<a>{YEAR})(?:\s?,\s?{YEAR})*\s(?:i|oraz)\s(?P<b>{YEAR})(?!\w|[.,/-]\d){_R}"
+    )
+
+
+@cache
 def _single() -> regex.Pattern[str]:
     lead = r"(?:godz\.?\s*|o\s+godz\.?\s*|[-–]\s*|t)?"
     clock = r"(?P<time>[0-2]?\d:[0-5]\d)(?::\d\d(?:\.\d+)?)?(?!\d)"
@@ -112,6 +120,7 @@ def find_times(text: str) -> list[Found[Time]]:
     taken: list[Span] = []
     for pattern, read, spans in (
         (_range(), _from_range, places),
+        (_years(), _from_years, places),
         (_single(), _from_single, places),
         (_open(), _from_open, places),
         (duration_pattern(), duration_found, [*places, *spoken]),
@@ -161,6 +170,15 @@ def _from_range(match: regex.Match[str], text: str) -> Found[Time] | None:
     return Found(match.start(), _trim(text, match.end()), period)
 
 
+def _from_years(match: regex.Match[str], text: str) -> Found[Time] | None:
+    """Years in a list without a gap are a stretch of time; others are none."""
+    years = [int(year) for year in regex.findall(YEAR, match.group())]
+    if years != list(range(years[0], years[0] + len(years))):
+        return None
+    period = Period(PartialDate(years[0]), PartialDate(years[-1]), None, match.span("a"), match.span("b"))
+    return Found(match.start(), _trim(text, match.end()), period)
+
+
 def _plausible_years(match: regex.Match[str], text: str) -> bool:
     return not regex.search(r"(?:nr|§|poz\.|tel\.?|\d)\s*$", text[max(0, match.start() - 8) : match.start()])
 
@@ -169,7 +187,7 @@ def _complete(piece: str, end: PartialDate, printed: str) -> PartialDate | None:
     """A first date that borrows the year, or month and year, of the second."""
     if regex.fullmatch(r"\d{1,2}", piece) and end.month and end.day:
         return valid_date(end.year, end.month, int(piece))
-    day_month = regex.fullmatch(r"(\d{1,2})\.(\d{1,2})", piece)
+    day_month = regex.fullmatch(r"(\d{1,2})\.(\d{1,2})\.?", piece)
     if day_month:
         day, month = int(day_month.group(1)), int(day_month.group(2))
         return valid_date(end.year, month, day)
@@ -182,7 +200,7 @@ def _complete(piece: str, end: PartialDate, printed: str) -> PartialDate | None:
 
 def _from_single(match: regex.Match[str], text: str) -> Found[Time] | None:
     piece = match.group("a")
-    if regex.fullmatch(r"\d{1,2}|\d{1,2}\.\d{1,2}", piece):
+    if regex.fullmatch(r"\d{1,2}|\d{1,2}\.\d{1,2}\.?", piece):
         return None
     if regex.fullmatch(YEAR, piece):
         before = text[max(0, match.start() - 12) : match.start()].lower()
@@ -211,7 +229,7 @@ def _from_open(match: regex.Match[str], text: str) -> Found[Time] | None:
     if match.group("side") not in ("od", "do"):
         return None
     piece = match.group("a")
-    if regex.fullmatch(r"\d{1,2}|\d{1,2}\.\d{1,2}", piece):
+    if regex.fullmatch(r"\d{1,2}|\d{1,2}\.\d{1,2}\.?", piece):
         return None
     value = read_piece(piece, text[slice(*match.span("a"))])
     if value is None:
