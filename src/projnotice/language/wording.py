@@ -9,7 +9,6 @@ from typing import Any
 from projnotice.errors import RuleError
 from projnotice.orthography import fold
 from projnotice.resources import rules_dir
-from projnotice.values.lexicon import months
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,8 @@ class Abbreviations:
 @cache
 def abbreviations() -> Abbreviations:
     """The abbreviations of the rules that ship with this version."""
+    from projnotice.values.lexicon import months
+
     data = read_wording("abbreviations")
     never = frozenset(fold(word) for line in data["never_final"] for word in line)
     maybe = frozenset(fold(word) for line in data["maybe_final"] for word in line)
