@@ -127,6 +127,7 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
     if not units or reading.text[hit.end : units[0].start].strip() or not _about_project(reading, first, last):
         return
     end = units[0].end
+    end += reading.text.startswith(": ", end)  # "gminy: Lesko, Olszanica"
     while (name := _PLACE_NAME.match(reading.text, end, limit)) is not None:
         end = name.end()
         following = parts(reading, end, limit, "unit")
