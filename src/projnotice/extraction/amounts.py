@@ -13,6 +13,8 @@ from projnotice.extraction.clauses import Clause, clauses
 from projnotice.extraction.mention import Mention
 from projnotice.extraction.printed import Printed, printed_sums
 from projnotice.extraction.reading import Reading
+from projnotice.page.document import Block
+from projnotice.values import Period
 from projnotice.extraction.roles import Choice, Roles
 
 _NUMERAL = regex.compile(r"\W*[IVX]+\W*")
@@ -116,8 +118,20 @@ def _in_part(reading: Reading, one: Printed, clause: Clause) -> bool:
     parts = reading.of("amounts.part")
     if not block.cells:
         return any(parts.within(*span) for span in ((clause.low, one.start), *one.labels))
+    if _has_period(reading, block):  # a row with its own period is an edition, whole in itself
+        return False
     start, end = one.row or (one.start, one.start)
     return any(2 * (hit.end - hit.start) >= end - start for hit in parts.within(start, end))
+
+
+def _has_period(reading: Reading, block: Block) -> bool:
+    """Whether a cell of a row, under a header of time, tells from when to when."""
+    for cell in block.cells:
+        if any(reading.of("period").within(*header) for header in cell.headers):
+            times = [time.value for time in reading.times if cell.start <= time.start < cell.end]
+            if any(isinstance(time, Period) and time.start and time.end for time in times):
+                return True
+    return False
 
 
 def _elsewhere(reading: Reading, one: Printed) -> bool:

@@ -27,6 +27,7 @@ _SEQUEL = regex.compile(r"\s\d{1,2}(?=[.,;]|$|\n)")  # "Sprawni w pracy 3"
 _WORD = regex.compile(r"\p{L}+")
 _QUOTE_END = regex.compile(r"[”“\"»'’]*\s*(?:[,.;(]|$)")
 _YEAR_END = regex.compile(r"\sr\.")  # "Asystent rodziny w 2023 r."
+_BEFORE_FACTS = regex.compile(r"[”“\"»'’]*\s*[,;:(–—-]")
 _DASH = regex.compile(r"\s+[–—-]\s+")
 _NOTHING = " .,:;–—-„”“\"'«»‘’‚()"
 _MOST_CHARS = 400
@@ -228,18 +229,28 @@ class _Names:
         for start, end in self._quotes.values():
             index = self._reading.block_at(start)
             block = self._reading.blocks[index]
-            if block.kind not in ("heading", "paragraph"):
+            if block.kind not in _BLOCKS:
                 continue
             before = _ENUMERATION.sub("", text[block.start : start])
             programme = self._reading.of("programme").at(start)
             if programme is not None and programme.rule.value.get("kind") == "state":
                 continue
-            if not before.strip(_NOTHING) and not text[end : block.end].strip(_NOTHING):
+            if block.kind == "item":
+                if not before.strip(_NOTHING) and self._opens_facts(end, block):
+                    yield from self._mention((start, end), None, "inferred", "title-quoted-item")
+            elif not before.strip(_NOTHING) and not text[end : block.end].strip(_NOTHING):
                 yield from self._mention((start, end), None, "inferred")
             elif (
                 index == headline and not self._names_other(block.start, start) and not self._is_programme(block, start)
             ):
                 yield from self._mention((start, end), None, "inferred", "title-quoted-headline")
+
+    def _opens_facts(self, end: int, block: Block) -> bool:
+        """`„Budowa sali” – wartość inwestycji 5 200 000 zł`: a name in quotes before its own total."""
+        reading = self._reading
+        told = reading.of("amounts").within(end, block.end)
+        whole = any(hit.rule.value.get("role") == "total" for hit in told)
+        return whole and _BEFORE_FACTS.match(reading.text, end) is not None
 
     def _is_programme(self, block: Block, start: int) -> bool:
         hits = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 import regex
@@ -183,24 +184,35 @@ def _repeated_lines(reading: Reading) -> Iterator[list[int]]:
 
 
 def _rows(reading: Reading, mentions: Mentions, facts: _Facts) -> list[Scope]:
-    """A table with a title in each row and facts beside it: a row a project; the row that adds up is none."""
-    rows: dict[int, list[tuple[Span, Mention]]] = {}
-    totals = reading.of("table.total")
-    for title in mentions.of("title"):
-        block = reading.blocks[reading.block_at(title.start)]
-        if (
-            block.kind != "row"
-            or block.table is None
-            or block.header_row
-            or not facts.any_between(block.start, block.end)
-        ):
-            continue
-        if any(hit.start - block.start <= 6 for hit in totals.within(block.start, block.end)):
-            continue
-        if not any(span == (block.start, block.end) for span, _ in rows.get(block.table, ())):
-            rows.setdefault(block.table, []).append(((block.start, block.end), title))
-    for found in rows.values():
-        if len({key(str(title.value)) for _, title in found}) >= 2:
-            shared = ((0, found[0][0][0]), (found[-1][0][1], len(reading.text)))
-            return [Scope(reading, mentions, (span,), shared, title) for span, title in found]
+    """A table with a row a project: each names its title beside its facts, or tells its own sums and its own period.
+
+    The row that adds up is none.
+    """
+    for table in _tables(reading, facts):
+        titled = [(row, title) for row in table if (title := _title_in(mentions, row)) is not None]
+        if len({key(str(title.value)) for _, title in titled}) >= 2:
+            return _row_scopes(reading, mentions, [row for row, _ in titled])
+        stated = [facts.between(*row) for row in table]
+        if len(table) >= 2 and all("period" in kinds and len(kinds) >= 2 for kinds in stated):
+            if all(_differs(one, other) for one, other in pairwise(stated)):
+                return _row_scopes(reading, mentions, table)
     return []
+
+
+def _tables(reading: Reading, facts: _Facts) -> Iterator[list[Span]]:
+    """The rows of each table that state facts, but for headers and rows that add up."""
+    rows: dict[int, list[Span]] = {}
+    totals = reading.of("table.total")
+    for block in reading.blocks:
+        if block.kind != "row" or block.table is None or block.header_row:
+            continue
+        adds_up = any(hit.start - block.start <= 6 for hit in totals.within(block.start, block.end))
+        if not adds_up and facts.any_between(block.start, block.end):
+            rows.setdefault(block.table, []).append((block.start, block.end))
+    yield from rows.values()
+
+
+def _row_scopes(reading: Reading, mentions: Mentions, rows: list[Span]) -> list[Scope]:
+    """A scope for each row; what stands around the table tells of all of them."""
+    shared = ((0, rows[0][0]), (rows[-1][1], len(reading.text)))
+    return [Scope(reading, mentions, (row,), shared, _title_in(mentions, row)) for row in rows]
