@@ -187,8 +187,7 @@ class _Tail:
             span = self._quotes.get(mark.end())
             if span is None or self._place is not None:
                 return False
-            closing = _closing(text, span[1])
-            self._end = min(closing, limit)
+            self._end = _closing(text, span[1])
             return True
         token = _TOKEN.match(text, position, limit)
         if token is None or (token.group()[0].isdigit() and not numbered):
