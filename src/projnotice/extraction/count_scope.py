@@ -102,7 +102,7 @@ def _from_clause(reading: Reading, clause: Span, count: Count) -> Scope:
         weak = [hit for hit in hits if _weak(hit)]
         hit = min(weak or hits, key=lambda hit: _distance(hit, count))
         return ("project", hit, 2) if weak else ("for", hit, 1)
-    nearest = min(telling, key=lambda hit: _distance(hit, count) - _STRONG_CHARS * (_scope(hit) == "project"))
+    nearest = min(telling, key=lambda hit: _farness(hit, count))
     done = next((hit for hit in telling if _scope(hit) == "reached"), None)
     if _scope(nearest) in ("planned", "reached") or (done is not None and _scope(nearest) == "project"):
         parts = [hit for hit in telling if _scope(hit) in ("part", "stage", "pseudo")]
@@ -171,6 +171,13 @@ def _weak(hit: Hit) -> bool:
 
 def _holds(outer: Hit, inner: Hit) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+
+
+def _farness(hit: Hit, count: Count) -> tuple[bool, int]:
+    """What stands right before a count decides; of the rest the nearest, a cue that names the project from farther off."""
+    distance = _distance(hit, count)
+    beside = distance <= 1 and hit.end <= count.span[0]
+    return not beside, distance - _STRONG_CHARS * (_scope(hit) == "project")
 
 
 def _distance(hit: Hit, count: Count) -> int:
