@@ -28,7 +28,7 @@ def is_plain(text: str) -> bool:
 
 
 def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
-    """The drafts of a plain text; its first short line is a heading."""
+    """The drafts of a plain text; its first short line is a heading, and so is the first behind the site's name."""
     if "<" in text and _TAG.search(text):
         text = strip_tags(text)
     elif "&" in text:
@@ -47,12 +47,14 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         gap = False
     drafts = read_lines(lines, None, rules)
     _number_groups(drafts)
+    leading = True  # whether all lines so far name a site or a part of it
     for at, draft in enumerate(drafts):
         text = draft.text
+        first, leading = leading, leading and (rules.is_site(fold(text)) or rules.is_part(fold(text)))
         if draft.kind != "paragraph" or not is_heading_like(text) or text.endswith((":", "?")):
             continue
         alone = at + 1 == len(drafts) or drafts[at + 1].gap
-        if at == 0 and (alone or text.isupper()):
+        if first and (alone or text.isupper()):
             draft.kind, draft.level = "heading", 1
         elif (
             draft.gap and alone and (text.isupper() or _QUOTED.fullmatch(text)) and not any(map(str.isdigit, text[:1]))
