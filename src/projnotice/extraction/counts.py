@@ -9,6 +9,7 @@ import regex
 
 from projnotice.extraction.count_chains import Count, link
 from projnotice.extraction.count_scope import scope_of
+from projnotice.extraction.grammar import tokens
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end
 from projnotice.extraction.reading import Hit, Reading
@@ -132,6 +133,7 @@ def _label(reading: Reading, number_end: int, hit: Hit, limit: int) -> Span:
     ending = _ENDING.match(reading.text, number_end, hit.start)
     start = ending.end() if ending else hit.start
     end = max(hit.end, phrase_end(reading, hit.start, limit))
+    end = next((word.start for word in tokens(reading, hit.end, end) if word.is_verb), end)
     tail = _TRAILING.search(reading.text, hit.end, end)
     end = tail.start() if tail else end
     for age in reading.of("participants.age").within(end, min(len(reading.text), end + 60)):

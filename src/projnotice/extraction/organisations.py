@@ -33,6 +33,7 @@ _IS = regex.compile(
 )
 _COLON = regex.compile(r"\s?:\s*|\s[–-]\s")
 _DELEGATED = regex.compile(r"\s*[/–-]\s*")
+_IN = regex.compile(r"(?<!\w)[Ww]e?\s$")
 _AGREED = regex.compile(r"\b(?:z|ze|pomiędzy|między)\s*$")
 
 
@@ -185,8 +186,10 @@ class _Roles:
         )
         if hit is None and _may_be_subject(reading, body):
             hit = next(
-                (h for h in before if _is_verb(h) and h.rule.side == "after" and self._near_before(h, index)), None
-            ) or next((h for h in after if _is_verb(h) and h.rule.side == "after" and self._near_after(h, index)), None)
+                (h for h in before if _is_subjects(h) and self._near_before(h, index)), None
+            ) or next((h for h in after if _is_subjects(h) and self._near_after(h, index)), None)
+        elif hit is None and _IN.search(reading.text, max(low, body.start - 4), body.start):
+            hit = next((h for h in after if h.rule.value.get("where") == "in" and self._near_after(h, index)), None)
         if hit is not None:
             return None if hit.rule.pseudo else self._as_role(hit, body)
         return self._signs(body, low, high) or self._agreed(index, low)
@@ -284,6 +287,11 @@ def _any(reading: Reading, fields: tuple[str, ...], spans: list[Span]) -> bool:
 
 def _is_verb(hit: Hit) -> bool:
     return hit.rule.value.get("strength") in ("party", "receives", "runs") or hit.rule.value.get("part") == "verb"
+
+
+def _is_subjects(hit: Hit) -> bool:
+    """Whether it is a verb of which a body is the subject."""
+    return _is_verb(hit) and hit.rule.side == "after" and "where" not in hit.rule.value
 
 
 def _may_be_subject(reading: Reading, body: Body) -> bool:

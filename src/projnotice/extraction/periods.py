@@ -17,6 +17,7 @@ _CUE_CHARS = 140
 _PROGRAMME_CHARS = 120
 _LENGTH_GAP_CHARS = 16
 _INLINE_CHARS = 40
+_SUBJECT_CHARS = 24
 _LABEL = 3
 _YEARS = regex.compile(r"((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)\d\d))?\s?(?:r\.?|roku|rok)?")
 _INLINE = regex.compile(r"\s*[:?–—-]\s*")
@@ -93,6 +94,8 @@ def _fits(value: Time, choice: _Choice) -> bool:
     """Whether a value of this kind can be what the cue speaks of: a single day is no period."""
     if choice.hit.rule.value.get("whose") == "edition":
         return isinstance(value, PartialDate) and value.precision == "year"
+    if choice.hit.rule.value.get("needs") == "range":
+        return isinstance(value, Period) and value.start is not None and value.end is not None
     if isinstance(value, Duration):
         return choice.end == "both" and value.months is not None and value.months > 0
     if isinstance(value, PartialDate) and choice.end == "both":
@@ -227,10 +230,14 @@ def _verb(reading: Reading, time: Found[Time], low: int) -> _Choice | None:
 
 
 def _beside_subject(reading: Reading, time: Found[Time]) -> _Choice | None:
-    """`całego projektu (2008-2013)`."""
+    """`całego projektu (2008-2013)`, `trzyletni projekt`."""
+    subjects = reading.of("period.subject")
+    if isinstance(time.value, Duration):
+        beside = subjects.within(time.end, time.end + _SUBJECT_CHARS) if _is_glued(reading, time) else []
+        return _choice(beside[0], 2) if beside and beside[0].start == time.end + 1 else None
     if not isinstance(time.value, Period) or reading.text[time.start - 1 : time.start] != "(":
         return None
-    for hit in reversed(reading.of("period.subject").within(max(0, time.start - 30), time.start)):
+    for hit in reversed(subjects.within(max(0, time.start - 30), time.start)):
         if _IN_BRACKETS.fullmatch(reading.text, hit.end, time.start):
             return _choice(hit, 2)
     return None
@@ -279,8 +286,13 @@ def _add_neighbours(reading: Reading, times: list[Found[Time]], found: list[Ment
 def _may_join(reading: Reading, time: Found[Time]) -> bool:
     """Whether a time can be one of a pair of length and ends; `trzymiesięczny` and a single day cannot."""
     if isinstance(time.value, Duration):
-        return time.value.months is not None and " " in reading.text[time.start : time.end]
+        return time.value.months is not None and not _is_glued(reading, time)
     return isinstance(time.value, Period)
+
+
+def _is_glued(reading: Reading, time: Found[Time]) -> bool:
+    """Whether a length is an adjective: `trzymiesięczny`, `3-letni`."""
+    return " " not in reading.text[time.start : time.end]
 
 
 def _strength(mention: Mention | None) -> int:

@@ -12,7 +12,7 @@ from projnotice.extraction.reading import Reading
 _END = regex.compile(
     r"[;:()\[\]„”“»«\"|\n]|[\s]+[–—-]+(?=[\s\d])|[–—-](?=\s)|,(?!\d)|\.(?=\s|$)(?<!\b(?:kat|im|nr|ds|ul|sw|św|art|prof|dr|tzw)\.)|\s(?=\d)(?<!\b(?:nr|kl|poziom)\s)"
 )
-_MARKS = regex.compile(r",,|''|’’|[„”“«»\"‘’‚]")
+_MARKS = regex.compile(r",,|''|’’|[„”“«»\"‘’‚]|(?<!\w)'(?=\p{Lu})|(?<=\w)'(?!\w)")
 _CLOSERS = {
     "„": ("”", "“", '"', "''", "’’"),
     ",,": ("”", "“", '"', "''", "’’"),
@@ -20,6 +20,7 @@ _CLOSERS = {
     "«": ("»",),
     '"': ('"', "”", "“"),
     "''": ("''", "”", "’’"),
+    "'": ("'", "”", "“"),
 }
 _OUTER = " \t\n,.;:–—-„”“«»\"'‘’‚"
 
@@ -72,8 +73,9 @@ def quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 if depth and _closes(text, after, end) and close + 1 < len(marks) and _closer_follows(marks, close):
                     depth -= 1
                     continue
-                if text[inside:at].strip():
-                    yield inside, at
+                start_inside = inside + (len(text[inside:at]) - len(text[inside:at].lstrip()))
+                if start_inside < at:
+                    yield start_inside, at
                 index = close
                 break
         index += 1
@@ -81,6 +83,8 @@ def quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _opens(text: str, mark: tuple[int, int, str], end: int) -> bool:
     start, after, _ = mark
+    if start and text[start - 1] in ".:" and text[after : after + 1] == " ":  # `pn." Nowy start"`
+        after += 1
     return after < end and not text[after].isspace() and (start == 0 or not text[start - 1].isalnum())
 
 

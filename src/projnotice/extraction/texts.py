@@ -22,6 +22,8 @@ _PLACE_NAME = regex.compile(
 )
 _MORE_NAMES = regex.compile(r"(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)*\s(?:i|oraz)(?=\s\p{Lu}\p{Ll})")
 _NEXT_UNIT = regex.compile(r"\s?(?:,|i|oraz)\s|\s(?:i|oraz)\s")
+_CLOSING = regex.compile(r"[”»]")
+_OPENING = regex.compile(r"[„“«\"]|,,|''")
 _NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
 
 
@@ -155,7 +157,10 @@ def _limit(reading: Reading, hit: Hit) -> int:
     _, high = field_span(block, hit.start)
     if block.value and high <= block.value[0]:  # a sentence with a colon looks like a pair
         high = block.end
-    return min(reading.sentence_at(hit.start)[1], high)
+    limit = min(reading.sentence_at(hit.start)[1], high)
+    closing = _CLOSING.search(reading.text, hit.end, limit)  # of a name that the hit stands in
+    opening = _OPENING.search(reading.text, hit.end, limit)
+    return closing.start() if closing and not (opening and opening.start() < closing.start()) else limit
 
 
 def _rest(reading: Reading, hit: Hit, span: Span, *cues: Span) -> Iterator[Mention]:

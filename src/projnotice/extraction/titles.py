@@ -108,7 +108,7 @@ class _Names:
         start, end = span
         text = self._reading.text
         mark = _MARK.match(text, start)
-        inside = self._quotes.get(mark.end()) if mark else None
+        inside = self._quoted_at(mark)
         if inside and _QUOTE_END.match(text[inside[1] : end]):
             span = inside
         elif (
@@ -135,7 +135,11 @@ class _Names:
         gap = _GAP.match(text, hit.end, limit)
         position = gap.end() if gap else hit.end
         mark = _MARK.match(text, position, limit)
-        return position, limit, self._quotes.get(mark.end()) if mark else None
+        return position, limit, self._quoted_at(mark)
+
+    def _quoted_at(self, mark: regex.Match[str] | None) -> Span | None:
+        """The quoted span that a mark opens; a space may stand behind the mark."""
+        return (self._quotes.get(mark.end()) or self._quotes.get(mark.end() + 1)) if mark else None
 
     def _introduced(self, hit: Hit) -> Iterator[Mention]:
         text = self._reading.text

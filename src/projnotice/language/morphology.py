@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from projnotice.language.endings import regular_forms, with_diacritics
 from projnotice.language.form_table import form_table
-from projnotice.language.wording import abbreviations, irregular_forms
+from projnotice.language.wording import abbreviations, irregular_forms, misspelt_stems
 from projnotice.orthography import fold
 
 _NOMINAL = frozenset({"subst", "ger", "adj", "ppas", "pact", "num", "ppron12", "ppron3", "siebie"})
@@ -113,7 +113,7 @@ class Morphology:
         (`zrealizowano`), not its gerund; a gerund gives the cases of the gerund. Any other word gives the forms of its
         nominal lexemes, and of its verbs only where it has none. Capitals (`EFS`) and numerals stand for themselves, an
         unknown word takes regular endings where that is safe. Abbreviations of `rules/language/abbreviations.yaml`
-        count as forms (`godz` of `godzina`).
+        count as forms (`godz` of `godzina`), and so do common misspellings (`dofinasowanie`).
 
         >>> sorted(Morphology().forms("gmina"))
         ['gmin', 'gmina', 'gminach', 'gminami', 'gmine', 'gminie', 'gmino', 'gminom', 'gminy']
@@ -135,7 +135,9 @@ class Morphology:
             return regular_forms(folded) | found
         for reading in _lexemes(word, readings):
             found.update(form.form for form in self._generate(reading) if _same_paradigm(reading, form))
-        return frozenset(fold("\n".join(found)).split("\n"))
+        folded_forms = fold("\n".join(found)).split("\n")
+        wrong = [form.replace(stem, other) for stem, other in misspelt_stems() for form in folded_forms if stem in form]
+        return frozenset((*folded_forms, *wrong))
 
     def _generate(self, reading: Analysis) -> tuple[Analysis, ...]:
         return self._lexeme_forms(reading.lemma)

@@ -67,6 +67,13 @@ def irregular_nouns() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 @cache
+def misspelt_stems() -> tuple[tuple[str, str], ...]:
+    """Pairs of a folded stem and a way in which notices misspell it."""
+    data = read_wording("irregular")["misspelt"]
+    return tuple((fold(stem), fold(wrong)) for stem, listed in data.items() for wrong in listed)
+
+
+@cache
 def never_meant() -> frozenset[str]:
     """Base forms that are not read where another one has the same form."""
     return frozenset(read_wording("irregular")["never"])

@@ -184,7 +184,7 @@ def places_in(reading: Reading, names: Names, span: Span, *, stated: bool) -> li
 
     def splits(joint: Joint, begun: int) -> bool:
         return (
-            joint.next in units
+            (joint.next in units and " " in phrase[begun : joint.start].strip())  # not "miasto i gmina Skoki"
             or joint.mark == ";"
             or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper())
         )

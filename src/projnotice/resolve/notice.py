@@ -29,7 +29,7 @@ from projnotice.values import PartialDate
 
 _TELLING = (
     "amounts", "period", "participants", "courses", "instruments", "support_forms",
-    "objective", "results", "agreement_number",
+    "objective", "results", "agreement_number", "signed",
 )  # fmt: skip
 _NAMING = ("title", "beneficiary", "programme", "funds")
 

@@ -55,7 +55,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "organisation.part": {"is": frozenset({"link", "number", "stop"})},
     "organisation.authority": {},
     "organisation.identifier": {"is": frozenset({"nip", "regon", "krs"})},
-    "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"})},
+    "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"}), "where": frozenset({"in"})},
     "beneficiary.object": {},
     "partners": {"role": _codes(codes.PartnerRole), "part": frozenset({"verb"})},
     "programme": {
@@ -88,6 +88,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "end": frozenset({"both", "start", "end"}),
         "whose": frozenset({"project", "part", "edition"}),
         "extended": frozenset({"true"}),
+        "needs": frozenset({"range"}),
         "force": frozenset({"weak"}),
     },
     "period.subject": {},
