@@ -68,6 +68,7 @@ def find_amounts(reading: Reading) -> list[Mention]:
     _add_up(told)
     _split_parts(told)
     _list_parts(reading, told)
+    _parts_above(told)
     return [mention for one in told for mention in _mentions(one)]
 
 
@@ -193,6 +194,21 @@ def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
                 for item in items:
                     item.choice = Choice("other", whole.choice.hits, "inferred")
                 break
+
+
+def _parts_above(told: Sequence[_Told]) -> None:
+    """Sums of years or stages without a role, line by line, that the line below them adds up are its parts."""
+    run: list[_Told] = []
+    for one in told:
+        if one.choice is None and one.part:
+            run.append(one)
+            continue
+        whole = one.choice is not None and not one.choice.forbids and not one.part
+        if whole and len(run) > 1 and sum(part.printed.amount.value for part in run) == one.printed.amount.value:
+            assert one.choice is not None
+            for part in run:
+                part.choice = Choice("other", one.choice.hits, "inferred")
+        run = []
 
 
 def _mentions(one: _Told) -> list[Mention]:

@@ -13,11 +13,12 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import Surroundings, field_span, surroundings
 from projnotice.values import Duration, Found, PartialDate, Period, Time, as_period, find_times
 
-_CUE_CHARS = 140
+_CUE_CHARS = 220
 _PROGRAMME_CHARS = 120
 _LENGTH_GAP_CHARS = 16
 _INLINE_CHARS = 40
 _SUBJECT_CHARS = 24
+_VERB_CHARS = 30
 _LABEL = 3
 _YEARS = regex.compile(r"((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)\d\d))?\s?(?:r\.?|roku|rok)?")
 _INLINE = regex.compile(r"\s*[:?–—-]\s*")
@@ -208,7 +209,8 @@ def _spoken(before: list[Hit], after: list[Hit]) -> Hit | None:
             nearest = hit
     if nearest.rule.value.get("force") != "weak":
         return nearest
-    others = [hit for hit in (*before, *(after if not before else ())) if hit.rule.value.get("force") != "weak"]
+    beside = [hit for hit in after if hit.start - nearest.end <= _VERB_CHARS]  # "trwać będzie kurs"
+    others = [hit for hit in (before or beside) if hit.rule.value.get("force") != "weak"]
     return others[-1] if others else nearest
 
 

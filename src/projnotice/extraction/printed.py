@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+
+import regex
 
 from projnotice.extraction.mention import Span
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.zones import labels_of
 from projnotice.page.document import Block
 from projnotice.values import Amount, Found, find_amounts
+
+
+_SLASHED = regex.compile(r"[^/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,20 @@ def printed_sums(reading: Reading) -> list[Printed]:
             found += _in_row(reading, index, block)
         elif block.value and block.label and index not in taken and cues.within(*block.label):
             found += _in_field(reading, index, block.value, (block.label,))
-    found = [_with_unit(reading, printed) for printed in found]
+    found = [_with_unit(reading, printed) for printed in _with_own_labels(reading, found)]
     return sorted(found, key=lambda printed: printed.start)
+
+
+def _with_own_labels(reading: Reading, found: list[Printed]) -> Iterator[Printed]:
+    """`Budżet/dofinansowanie: 688 000 / 550 400 zł`: as many labels as sums, each its own."""
+    for index, sums in groupby(found, key=lambda printed: printed.block):
+        together = list(sums)
+        block = reading.blocks[index]
+        if len(together) > 1 and block.label and block.value and "/" in reading.text[together[0].end : together[1].start]:
+            labels = [match.span() for match in _SLASHED.finditer(reading.text, *block.label)]
+            if len(labels) == len(together):
+                together = [replace(one, labels=(label,)) for one, label in zip(together, labels, strict=True)]
+        yield from together
 
 
 def _in_row(reading: Reading, index: int, block: Block) -> Iterator[Printed]:

@@ -15,6 +15,7 @@ from projnotice.extraction.reading import Hit, Hits, Reading
 _SKIPPED = regex.compile(r"[\s\-–—:\"”„(\[/]*")
 _BRACKET = regex.compile(r"\s*\([^()]*\)")
 _COMMA = regex.compile(r"\s*[,)]\s*")
+_SUBJECT_CHARS = 120  # a title may stand between "projekt" and its "który"
 _BY_SOURCE = {"eu": "eu", "state": "national", "own": "own"}
 
 
@@ -140,6 +141,8 @@ class Roles:
                 if hit.rule.value["needs"] == "subject" and self.linked(hit.end, start):
                     return Choice("", (hit,))  # "sprzęt za 24 000 zł": the price of something else
                 continue
+            if role == "sum" and any(_firm(other) for other in hits[:index]):
+                continue  # "wydatki kwalifikowalne wynoszą łącznie 5 000 zł"
             weak = hit.rule.value.get("needs") == "link" and role == "grant"
             sources = [other for other in hits[index + 1 :] if _source(other)]
             sources += [other for other in hits[:index] if _source(other) and self.linked(other.end, hit.start)]
@@ -180,8 +183,13 @@ class Roles:
         reading, low = self._reading, clause.low
         if needs == "part":
             return bool(reading.of("amounts.part").within(low, start))
-        opens = not reading.text[low : hit.start].strip() and low == reading.sentence_at(start)[0]
-        return opens or bool(reading.of("amounts.subject").within(low, hit.start))
+        first = reading.sentence_at(start)[0]
+        opens = not reading.text[low : hit.start].strip() and low == first
+        subjects = reading.of("amounts.subject")
+        relative = reading.of("amounts.relative").within(low, hit.start)
+        if relative:  # "projekt „…”, który będzie kosztował"
+            return bool(subjects.within(max(first, relative[0].start - _SUBJECT_CHARS), relative[0].start))
+        return opens or bool(subjects.within(low, hit.start))
 
     def _following(self, start: int, limit: int) -> tuple[list[Hit], bool]:
         """Cues right after a value, or after words that link, and whether the words say that it has two roles."""

@@ -25,7 +25,7 @@ def resolve_period(scope: Scope, draft: Draft) -> None:
     if lengths:
         chosen["months"] = max(lengths, key=_rank)
     if not chosen:
-        chosen = _beside_title(scope) or _edition(scope)
+        chosen = _beside_title(scope) or _in_summary(scope) or _shared(scope) or _edition(scope)
     if not chosen:
         return
     values = {key: _part(mention, key) for key, mention in sorted(chosen.items(), reverse=True)}
@@ -59,6 +59,7 @@ def _ends(mentions: list[Mention]) -> dict[str, Mention]:
 
 
 _TITLE_CHARS = 16
+_SUMMARY_CHARS = 140
 _JOINED_TO_TITLE = regex.compile(r"[\s”“\"'’»]*[(,–—-]\s*")
 
 
@@ -74,6 +75,26 @@ def _beside_title(scope: Scope) -> dict[str, Mention]:
             if _JOINED_TO_TITLE.fullmatch(scope.reading.text, end, until):
                 return {"start": mention, "end": mention}
     return {}
+
+
+def _in_summary(scope: Scope) -> dict[str, Mention]:
+    """A range in the short line that sums a project up: `POWR.03.05.00-00-0112/18 | 3 114 560 zł | 1.X.2019 – 30.IX.2023`."""
+    reading = scope.reading
+    lines = {reading.block_at(number.start) for number in scope.of("agreement_number")}
+    for mention in scope.of("period"):
+        block = reading.blocks[reading.block_at(mention.start)]
+        short = block.end - block.start <= _SUMMARY_CHARS
+        if not _value(mention).whose and short and reading.block_at(mention.start) in lines:
+            return {"start": mention, "end": mention}
+    return {}
+
+
+def _shared(scope: Scope) -> dict[str, Mention]:
+    """The one period that the page tells of all its projects."""
+    if scope.own == ((0, len(scope.reading.text)),):
+        return {}
+    found = [m for m in scope.with_shared("period") if _value(m).whose == "project" and _value(m).strength]
+    return _ends(found) if len({_value(m).period for m in found}) == 1 else {}
 
 
 def _edition(scope: Scope) -> dict[str, Mention]:

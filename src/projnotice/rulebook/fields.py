@@ -78,6 +78,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "amounts.also": {},
     "amounts.break": {"force": frozenset({"strong", "weak"})},
     "amounts.subject": {},
+    "amounts.relative": {},
     "amounts.part": {},
     "amounts.unit": {"currency": _codes(codes.Currency)},
     "amounts.elsewhere": {},
