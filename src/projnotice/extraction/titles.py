@@ -53,6 +53,12 @@ def find_titles(reading: Reading) -> list[Mention]:
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
 
 
+def _before_mark(reading: Reading, hit: Hit) -> Hit:
+    """Wording ends where a name in quotes begins: of "projekt „Innowacyjna hala”" the noun alone."""
+    mark = _MARK.search(reading.text, hit.start + 1, hit.end)
+    return Hit(hit.start, mark.start() - (reading.text[mark.start() - 1] == " "), hit.rule) if mark else hit
+
+
 class _Names:
     """The names on one page."""
 
@@ -62,19 +68,31 @@ class _Names:
         self._quotes = {span[0]: span for block in self._own for span in quoted(reading.text, block.start, block.end)}
         pseudo = {hit.end for hit in reading.of("title") if hit.rule.pseudo}
         self._hits = [
-            h for h in reading.of("title") if not h.rule.pseudo and h.end not in pseudo and h.start < reading.own_end
+            _before_mark(reading, h)
+            for h in reading.of("title")
+            if not h.rule.pseudo and h.end not in pseudo and h.start < reading.own_end
         ]
 
     def _mention(
         self, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block", field: str = "title"
     ) -> Iterator[Mention]:
-        start, end = strip_outer(self._reading.text, *span)
+        start, end = self._without_number(*strip_outer(self._reading.text, *span))
         end += bool(_YEAR_END.match(self._reading.text, end - 2, span[1]))
         if _FEWEST_CHARS <= end - start <= _MOST_CHARS and any(
             char.isalpha() for char in self._reading.text[start:end]
         ):
             cues = ((hit.start, hit.end),) if hit else ()
             yield Mention(start, end, field, self._reading.text[start:end], hit.rule.id if hit else rule, cues, basis)
+
+    def _without_number(self, start: int, end: int) -> Span:
+        """The span up to the number of an agreement or a project that stands behind the name."""
+        hits = self._reading.of("agreement_number").within(start, end)
+        shapes = [hit for hit in hits if hit.rule.value.get("what") == "shape" and hit.start > start]
+        if not shapes:
+            return start, end
+        end = shapes[0].start
+        labels = [hit for hit in hits if hit.end <= end and not self._reading.text[hit.end : end].strip(_NOTHING)]
+        return strip_outer(self._reading.text, start, min([end, *(label.start for label in labels)]))
 
     def labelled(self) -> Iterator[Mention]:
         """`Tytuł projektu: …`, side by side or one above the other, and cells under such a header."""
@@ -244,10 +262,20 @@ class _Names:
                     yield from self._mention((start, end), None, "inferred", "title-quoted-item")
             elif not before.strip(_NOTHING) and not text[end : block.end].strip(_NOTHING):
                 yield from self._mention((start, end), None, "inferred")
+            elif block.kind == "paragraph" and self._is_deed(start, end):
+                yield from self._mention((start, end), None, "inferred", "title-quoted-deed")
             elif (
                 index == headline and not self._names_other(block.start, start) and not self._is_programme(block, start)
             ):
                 yield from self._mention((start, end), None, "inferred", "title-quoted-headline")
+
+    def _is_deed(self, start: int, end: int) -> bool:
+        """`oddano „Przebudowę świetlicy w Xowie”`: the name of an investment, with a sum in its sentence."""
+        reading = self._reading
+        first, last = reading.sentence_at(start)
+        deed = any(hit.start == start and hit.rule.value.get("style") == "deed" for hit in self._hits)
+        sums = any(first <= amount.start < last for amount in reading.amounts)
+        return deed and sums and len(reading.text[start:end].split()) > 2
 
     def _opens_facts(self, end: int, block: Block) -> bool:
         """`„Budowa sali” – wartość inwestycji 5 200 000 zł`: a name in quotes before its own total."""

@@ -14,6 +14,7 @@ _BULLET = re.compile(r"[-–—•·●○▪■□◦‣►▶➢➤✓✔*\uf0
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"(])|\)\s*(?=\w))|[a-z]\)\s+")
 _LOWER_NUMBER = re.compile(r"\(?(\d{1,2})\.\s+(?=\w)")
 _WORD_BULLET = re.compile(r"(?:[o§ØüvŸ]|\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}[.)])\s+")
+_KIND = re.compile(r"[a-z0-9]+")  # "a)" and "b)" are one kind of bullet
 _ENDS = (".", "!", "?", ";", ":", "…")
 _STARTS_LOW = re.compile(r"[„\"]?[a-ząćęłńóśźż]")
 _MAX_HEADING_CHARS = 160
@@ -44,6 +45,7 @@ def read_lines(lines: list[Line], node: Node | None, rules: ChromeRules, *, list
     merged = join_wrapped(lines, rules) if len(lines) > 1 else lines
     drafts: list[Draft] = []
     indents: list[int] = []
+    opener = ""  # the bullet of an item that ends in a colon: other bullets below it are nested in it
     for at, line in enumerate(merged):
         text = line.text
         width = _bullet_width(merged, at, listed=listed)
@@ -52,9 +54,14 @@ def read_lines(lines: list[Line], node: Node | None, rules: ChromeRules, *, list
                 indents.pop()
             if not indents or indents[-1] < line.indent:
                 indents.append(line.indent)
-            drafts.append(_item_or_pair(text[width:], max(0, line.bold - width), node, len(indents)))
+            bullet = _KIND.sub("1", text[:width].strip())
+            opener = "" if bullet == opener else opener
+            nested = len(indents) + bool(opener)
+            drafts.append(_item_or_pair(text[width:], max(0, line.bold - width), node, nested))
             drafts[-1].gap = line.gap
+            opener = bullet if text.endswith(":") else opener
             continue
+        opener = ""
         if listed:
             drafts.append(_item_or_pair(text, line.bold, node, 1))
             continue

@@ -85,7 +85,8 @@ def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
             if b.kind == "heading" and b.level == level and i != reading.page.headline
         ]
     yield from _repeated_lines(reading)
-    yield _title_lines(reading, mentions)
+    yield _title_lines(reading, mentions, _OPENING_CHARS)
+    yield _title_lines(reading, mentions, len(reading.text))
 
 
 def _cut(reading: Reading, mentions: Mentions, facts: _Facts, starts: list[int]) -> _Cut | None:
@@ -149,15 +150,15 @@ def _labelled_titles(reading: Reading, mentions: Mentions) -> list[int]:
     return starts
 
 
-def _title_lines(reading: Reading, mentions: Mentions) -> list[int]:
-    """Lines and headings that open with a name of their own."""
+def _title_lines(reading: Reading, mentions: Mentions, reach: int) -> list[int]:
+    """Lines and headings that hold a name of their own within their first characters."""
     starts: list[int] = []
     seen: list[str] = []
     for title in sorted(mentions.of("title"), key=lambda m: m.start):
         index = reading.block_at(title.start)
         block = reading.blocks[index]
         words = key(str(title.value))
-        if index == reading.page.headline or block.kind == "row" or title.start - block.start > 24:
+        if index == reading.page.headline or block.kind == "row" or title.start - block.start > reach:
             continue
         if any(words.startswith(other) or other.startswith(words) for other in seen):
             continue
@@ -166,6 +167,7 @@ def _title_lines(reading: Reading, mentions: Mentions) -> list[int]:
     return starts
 
 
+_OPENING_CHARS = 24
 _DIGITS = regex.compile(r"\d+")
 
 
