@@ -25,7 +25,7 @@ _SHORT = regex.compile(
 _ENDING = regex.compile(r"(?:[-–]\p{Ll}+)?[\s–—-]+")
 _RANGE = regex.compile(r"\bod\s\d+\s+do\s+$", regex.IGNORECASE)  # "od 20 do 25 osób" is 20
 _ALONE = regex.compile(r"\s*(?:$|[(),;/.–—-])")
-_TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|z|na|do|dla|po|o)(?=\s*$))+$")
+_TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|we|z|ze|na|do|dla|po|o)(?=\s*$))+$")
 _LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*")
 _SIGN = regex.compile(r"\s*[:–—-]\s*")
 _LABEL_LEAD_CHARS = 24
@@ -81,9 +81,8 @@ def find_counts(reading: Reading) -> list[Mention]:
             )
         assert isinstance(count.number.value, int)
         label = reading.text[slice(*count.label)]
-        value = CountValue(
-            count.counts, count.number.value, count.number.bound, label, scope, strength, place.head, place.chain
-        )
+        bound = "exact" if cue is not None and 0 < count.start - cue.end <= 1 else count.number.bound  # "trafi do 64 osób"
+        value = CountValue(count.counts, count.number.value, bound, label, scope, strength, place.head, place.chain)
         basis: Basis = "stated" if strength >= 2 else "inferred"
         rule = place.cue.rule.id if place.cue is not None else cue.rule.id if cue is not None else count.hit.rule.id
         mentions.append(Mention(count.start, count.end, "participants", value, rule, tuple(cues), basis))

@@ -36,9 +36,9 @@ def find_headline(drafts: Sequence[Draft], context: Sequence[Draft], rules: Chro
     for draft in drafts[:_NEAR]:
         if draft.kind == "heading" and draft in own:
             return draft
-    if headings and headings[0] in drafts[:_NEAR]:
+    if headings and headings[0] in drafts[:_NEAR] and headings[0].node is not None:
         return headings[0]
     for draft in context:
         if draft.source == "title":
             return draft
-    return own[0] if own else (headings[0] if headings else None)
+    return own[0] if own else next((draft for draft in headings if draft.node is not None), None)

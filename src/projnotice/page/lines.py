@@ -14,6 +14,7 @@ _BULLET = re.compile(r"[-–—•·●○▪■□◦‣►▶➢➤✓✔*\uf0
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"(])|\)\s*(?=\w))|[a-z]\)\s+")
 _LOWER_NUMBER = re.compile(r"\(?(\d{1,2})\.\s+(?=\w)")
 _WORD_BULLET = re.compile(r"(?:[o§ØüvŸ]|\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}[.)])\s+")
+_TRAIL = re.compile(r"\s[»›>]\s")  # where the reader is on the site
 _KIND = re.compile(r"[a-z0-9]+")  # "a)" and "b)" are one kind of bullet
 _ENDS = (".", "!", "?", ";", ":", "…")
 _STARTS_LOW = re.compile(r"[„\"]?[a-ząćęłńóśźż]")
@@ -97,6 +98,7 @@ def is_heading_like(text: str) -> bool:
         and len(text.split()) <= _MAX_HEADING_WORDS
         and not text.endswith((".", ";", ","))
         and text[0] not in "#("
+        and not _TRAIL.search(text)
         and not text[0].isdigit()
         and sum(map(str.isalpha, text)) >= _MIN_HEADING_LETTERS
     )

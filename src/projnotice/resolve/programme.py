@@ -11,6 +11,7 @@ from projnotice.extraction.programmes import ProgrammeValue
 from projnotice.resolve.draft import Draft
 from projnotice.resolve.scope import Scope
 
+_UNION_FUNDS = frozenset({"EFS", "EFSPLUS", "EFRR", "FS", "FST", "EFRROW", "KPO"})
 _LEVELS = ("priority", "measure", "submeasure")
 
 
@@ -19,7 +20,9 @@ def resolve_programme(scope: Scope, draft: Draft) -> None:
     programme: dict[str, Any] = {}
     mentions = [mention for mention in scope.own_or_shared("programme") if not _is_of_another(scope, mention)]
     if mentions:
-        _name(mentions, programme, draft)
+        codes = {_value(m).code for m in mentions} - {None}
+        shared = [m for m in scope.with_shared("programme") if m not in mentions and _value(m).code in codes]
+        _name([*mentions, *(m for m in shared if not _is_of_another(scope, m))], programme, draft)
     levels = scope.own_or_shared("programme.level")
     for level in _LEVELS:
         _level(level, [m for m in levels if cast(LevelValue, m.value).level == level], programme, draft)
@@ -83,7 +86,7 @@ def resolve_funds(scope: Scope, draft: Draft) -> None:
     for mention in scope.with_shared("funds"):
         if not _is_of_another(scope, mention):
             seen.setdefault(mention.value, mention)
-    if len(seen) > 1:
+    if not _UNION_FUNDS.isdisjoint(seen):
         seen.pop("EU", None)
     for fund, mention in seen.items():
         draft.append("funds", fund, mention)

@@ -43,6 +43,12 @@ def _ends(mentions: list[Mention]) -> dict[str, Mention]:
     if whole:
         best = max(whole, key=_rank)
         chosen = {end: best for end in ("start", "end") if _part(best, end) is not None}
+        for end, other in (("start", "end"), ("end", "start")):  # "Od maja 2020 r. …", and elsewhere "do maja 2021 r."
+            rest = [m for m in whole if _part(m, end) is not None and _part(m, other) is None]
+            if end not in chosen and rest and not _value(best).extended:
+                chosen[end] = max(rest, key=_rank)
+        if len(chosen) == 2 and _first_day(chosen["start"]) > _last_day(chosen["end"]):
+            chosen = {end: best for end in ("start", "end") if _part(best, end) is not None}
     starts = [m for m in mentions if _value(m).which == "start"]
     if starts and "start" not in chosen:
         chosen["start"] = max(starts, key=_rank)
@@ -118,6 +124,10 @@ def _part(mention: Mention, key: str) -> Any:
     if value.which == "both":
         return start if key == "start" else end
     return (start or end) if key == "start" else (end or start)
+
+
+def _first_day(mention: Mention) -> Any:
+    return _part(mention, "start").first_day()
 
 
 def _last_day(mention: Mention) -> Any:
