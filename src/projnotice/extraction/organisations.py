@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
 from projnotice.extraction.bodies import AREAS, Body, find_bodies
 from projnotice.extraction.cases import may_be_nominative
-from projnotice.extraction.grammar import longest
+from projnotice.extraction.grammar import longest, tokens
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
 
-_STRENGTH = {"named": 8, "party": 6, "receives": 6, "runs": 4, "something": 3}
+_STRENGTH = {"named": 8, "party": 6, "receives": 6, "runs": 4, "something": 3, "acts": 1}
 _NOUN_GAP = 45  # "Beneficjentem projektu systemowego jest Gmina X"
 _VERB_GAP = 14  # "prowadzi go Muzeum"
 _AFTER_NOUN_GAP = 30  # "Gmina X, która jest beneficjentem"
@@ -46,7 +47,8 @@ class OrganisationValue:
         head: The span of the vocabulary's words in it.
         named: Whether the name tells more than the kind of body.
         role: `beneficiary`, `partner`, `unit`, `provider`, `authority`, or "" where no word tells.
-        strength: For a beneficiary: 8 named so, 6 a party to the agreement, 4 runs the project; else 0.
+        strength: For a beneficiary: 8 named so, 6 a party to the agreement, 4 runs the project, 3 runs something,
+            1 does something; else 0.
         seat: The place told after the name.
     """
 
@@ -126,7 +128,16 @@ class _Roles:
     def of(self, index: int) -> _Role:
         """Label first, then the words beside it, then the line above."""
         body = self._bodies[index]
-        return self._inline(index) or self._labelled(body) or self._beside(index) or self._above(body) or _NO_ROLE
+        told = self._inline(index) or self._labelled(body) or self._beside(index) or self._above(body)
+        return told or (_Role("beneficiary", _STRENGTH["acts"], None) if self._acts(body) else _NO_ROLE)
+
+    def _acts(self, body: Body) -> bool:
+        """Whether it is the subject of a sentence, with its verb right behind it: "Gmina X odnowiła świetlice"."""
+        if not body.named or body.kind == "company" or not _may_be_subject(self._reading, body):
+            return False
+        _, last = self._reading.sentence_at(body.start)
+        words = list(islice(tokens(self._reading, body.end, last), 2))
+        return bool(words) and words[0].start - body.end <= 2 and words[0].is_verb
 
     def _inline(self, index: int) -> _Role | None:
         """A label within a line: "Beneficjent: Powiat X. Realizator: Zespół Szkół w X"."""

@@ -18,6 +18,7 @@ from projnotice.resolve.scope import Scope
 _COMMON = ("company", "ngo", "school", "other")  # kinds that many bodies of a page share
 _LEGAL = regex.compile(r",?\s+(?:sp(?:ółka|\.)?\s*z\s.*|spółka\s.*|s\.\s?[ac]\.|sp\.\s?[jk]\.)$", regex.IGNORECASE)
 _AREAS = ("gmina", "powiat", "voivodeship")
+_ACTS = 1  # the strength of one who does something
 _RUNS = 4  # the strength of one who runs the project
 _OWNER_SOURCES = ("site_name", "title", "header", "footer", "alt")
 _ABBREVIATION_CHARS = 7
@@ -229,16 +230,24 @@ def resolve_organisations(scope: Scope, draft: Draft, names: Names) -> None:
 def _holder(scope: Scope, parties: Parties) -> Party | None:
     """Who is named the beneficiary, else signed the agreement, else runs the project, else whose page it is."""
     for mentions in (scope.of("organisation"), scope.with_shared("organisation")):
-        held = [party for party in parties.among(mentions) if party.value.role in ("beneficiary", "unit")]
+        held = [p for p in parties.among(mentions) if p.value.role in ("beneficiary", "unit") and not _only_acts(p)]
         known = [party for party in held if not parties.fullest(party).is_bare]
         if known:
             return max(known, key=lambda party: (party.value.strength, party.value.named, -party.mention.start))
     if parties.owner is not None:
         return parties.owner
-    held = [party for party in parties.all if party.value.role == "beneficiary"]
+    held = [p for p in parties.all if p.value.role == "beneficiary" and not _only_acts(p)]
     bodies = {party.name: party for party in map(parties.fullest, held) if not party.is_bare}
     # Told in another project's part of the page, and no other body is.
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
+    if len(bodies) == 1:
+        return next(iter(bodies.values()))
+    acting = [party for party in parties.among(scope.with_shared("organisation")) if _only_acts(party)]
+    return acting[0] if len({party.name for party in acting}) == 1 else None
+
+
+def _only_acts(party: Party) -> bool:
+    """Whether nothing but a verb of no meaning for projects stands with a body."""
+    return party.value.role == "beneficiary" and party.value.strength == _ACTS
 
 
 def _partners(scope: Scope, draft: Draft, parties: Parties, holder: Party | None) -> None:
