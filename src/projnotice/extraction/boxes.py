@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from projnotice.extraction.mention import Span
 from projnotice.extraction.reading import Reading
 
 _LABEL_CHARS = 90  # a block that only labels its neighbour is short
+_YEAR = regex.compile(r"\b(?:19|20)\d\d(?:\s?r\.|\b)")
 _LEAD_CHARS = 12  # "ok. ", "• "
 
 _Element = tuple[Span, int | None]
@@ -58,7 +61,7 @@ def _elements(reading: Reading, index: int, opened: dict[int, int], filled: set[
         yield (block.start, block.end), opened[index]
     elif index not in filled and reading.of(cues).within(block.start, block.end):
         text = reading.text[block.start : block.end]
-        if text.endswith(":") or not any(char.isdigit() or char in ".!?" for char in text):
+        if text.endswith(":") or not any(char.isdigit() or char in ".!?" for char in _YEAR.sub("", text)):
             yield (block.start, block.end), None
 
 

@@ -9,7 +9,7 @@ from typing import cast
 import regex
 
 from projnotice.extraction.mention import Basis, Mention, Span
-from projnotice.extraction.reading import Hit, Reading
+from projnotice.extraction.reading import Hit, Hits, Reading
 from projnotice.extraction.zones import Surroundings, field_span, surroundings
 from projnotice.values import Duration, Found, PartialDate, Period, Time, as_period, find_times
 
@@ -220,15 +220,25 @@ def _verb(reading: Reading, time: Found[Time], low: int) -> _Choice | None:
         return None
     first, last = reading.sentence_at(time.start)
     verbs = reading.of("period.begin")
-    near = verbs.within(max(low, time.start - 60), time.start)
+    near = verbs.within(max(low, time.start - 60), time.start) or _opened_verb(reading, time, verbs)
     if not near or any(
         hit.rule.pseudo or hit.rule.value.get("whose") == "part" for hit in reading.of("period").within(low, time.start)
     ):
         return None
     told = {hit.rule.value["end"] for hit in verbs.within(first, last)}
-    if len(told) < 2 and not reading.of("period.subject").within(first, time.start):
+    subject_end = last if near[-1].start > time.end else time.start
+    if len(told) < 2 and not reading.of("period.subject").within(first, subject_end):
         return None
     return _choice(near[-1], 1)
+
+
+def _opened_verb(reading: Reading, time: Found[Time], verbs: Hits) -> list[Hit]:
+    """`W 2020 roku Ośrodek ruszył z projektem`: the verb of a sentence that its time opens."""
+    first, last = reading.sentence_at(time.start)
+    opens = len(reading.text[first : time.start].split()) <= 2
+    after = verbs.within(time.end, min(last, time.end + _CUE_CHARS)) if opens else []
+    between = any(time.end <= other.start < after[0].start for other in reading.times) if after else True
+    return [] if between else after[:1]
 
 
 def _beside_subject(reading: Reading, time: Found[Time]) -> _Choice | None:

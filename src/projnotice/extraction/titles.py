@@ -13,12 +13,12 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span
 from projnotice.page.document import Block
 
-_MARK = regex.compile(r",,|''|[„“\"«‘‚”»]")
+_MARK = regex.compile(r",,|''|[„“\"«‘‚”»]|(?<!\w)'(?=\p{Lu})")
 _GAP = regex.compile(r"[\s.:,–—-]*?(?=,,|''|[„“\"«‘‚”»]|[^\s.:,–—-])")
 _CLEAN_GAP = regex.compile(r"[^.;:(]*")
 _ENUMERATION = regex.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+|(?i:projekt)\s+(?:nr\s+)?\d{1,2}\s*[.:–-]\s*")
 _EDITION = regex.compile(
-    r"[”“\"»]?(?: dla (?:\p{Lu}[\p{L}-]+ ?)+(?<! ))?(?: ?[–—,-]? ?(?i:edycja) (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
+    r"[”“\"»]?(?: dla (?:\p{Lu}[\p{L}-]+ ?)+(?<! ))?(?: ?[–—−,-]? ?(?i:edycja) (?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?"
     r"(?: (?i:na rok) (?:19|20)\d\d)?"
 )
 _CAPITALS = regex.compile(r"(?:[\p{Lu}\d][\p{Lu}\d.,–+-]*\s*){2,}(?!\p{Ll})")
@@ -163,7 +163,9 @@ class _Names:
         text = self._reading.text
         position, limit, span = self._behind(hit)
         mark = _MARK.match(text, position, limit)
-        if span:
+        if span and self._runs_programme(span):
+            yield from self._mention((span[0] - 1, self._edition_end(span)), hit, "stated")
+        elif span:
             yield from self._mention(span, hit, "stated")
         elif mark:  # the closing mark is missing
             yield from self._mention((mark.end(), self._unquoted_end(mark.end(), limit)), hit, "inferred")
@@ -171,6 +173,16 @@ class _Names:
             yield from self._mention((position, self._unquoted_end(position, limit)), hit, "inferred")
         elif not text[hit.end : limit].strip(_NOTHING):
             yield from self._next_block(hit)
+
+    def _runs_programme(self, span: Span) -> bool:
+        """Whether a name in quotes is a state programme's, and words behind it tell its run: "„X” dla gmin – edycja 2024"."""
+        hits = self._reading.of("programme").within(span[0] - 1, span[1] + 1)
+        return self._edition_end(span) > span[1] and any(hit.rule.value.get("kind") == "state" for hit in hits)
+
+    def _edition_end(self, span: Span) -> int:
+        """Where the words end that tell the run of a programme."""
+        tail = _EDITION.match(self._reading.text, span[1])
+        return tail.end() if tail is not None and tail.group().strip('”“"» ') else span[1]
 
     def _next_block(self, hit: Hit) -> Iterator[Mention]:
         index = self._reading.block_at(hit.start) + 1
@@ -344,9 +356,9 @@ class _Names:
 
     def _programme(self, span: Span, hit: Hit | None, rule: str) -> Iterator[Mention]:
         """The name in quotes, with what tells its run: "„Opieka 75+” na rok 2023"."""
-        tail = _EDITION.match(self._reading.text, span[1])
-        if tail is not None and tail.group().strip('”“"» '):
-            yield self._run(span[0] - 1, tail.end(), hit, rule)
+        end = self._edition_end(span)
+        if end > span[1]:
+            yield self._run(span[0] - 1, end, hit, rule)
         else:
             yield self._run(*span, hit, rule)
 

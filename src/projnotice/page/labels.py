@@ -18,7 +18,7 @@ _MAX_BOX_WORDS = 6
 _MAX_GROUP_VALUE_CHARS = 150
 _MAX_VALUE_CHARS = 400
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:;.!?\d„”\"]{1,90}?(?:\([^():;]{1,40}\))?)\s?:(?=\s)")
-_BARE_LABEL = re.compile(r"[^\W\d][^:;!?\d„”\"]{1,90}")
+_BARE_LABEL = re.compile(r"[^\W\d](?:[^:;!?\d„”\"]|\b(?:19|20)\d\d\b){1,90}")
 _BOX_VALUE = re.compile(
     r"(?:ok\.\s*|do\s+|ponad\s+|blisko\s+)?\d[\d\s.,]*(?:\s?(?:tys\.|mln|mld))?\s?(?:zł|złotych|pln|eur|euro|%|osób|r\.)?(?:\s?(?:brutto|netto))?\.?"
     r"|\d{1,2}\s[^\W\d]{3,12}\s\d{4}(?:\s?r\.?|\s?roku?)?|[^\W\d]{3,12}\s\d{4}(?:\s?r\.?|\s?roku?)?"

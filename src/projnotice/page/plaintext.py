@@ -53,7 +53,7 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         first, leading = leading, leading and (rules.is_site(fold(text)) or rules.is_part(fold(text)))
         if draft.kind != "paragraph" or not is_heading_like(text) or text.endswith((":", "?")):
             continue
-        alone = at + 1 == len(drafts) or drafts[at + 1].gap
+        alone = at + 1 == len(drafts) or drafts[at + 1].gap or (at == 0 and not _goes_on(drafts[at + 1].text))
         if first and (alone or text.isupper()):
             draft.kind, draft.level = "heading", 1
         elif (
@@ -61,6 +61,11 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         ):
             draft.kind, draft.level = "heading", 2 if at < _NEAR_TOP else 6
     return drafts
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins in the middle of a sentence."""
+    return text[:1].islower()
 
 
 def _number_groups(drafts: list[Draft]) -> None:

@@ -38,7 +38,7 @@ def _pattern() -> regex.Pattern[str]:
         rf"{_FIGURE}(?!/)(?:{SPACE}?(?P<factor>{factor})(?!\w)\.?)?"
         rf"(?:{SPACE}(?P<lesser>\d{{1,3}}){SPACE}?(?P<lesserfactor>tys(?:iac\w*|iec\w*)?)(?!\w)\.?)?"
         rf"(?(factor)(?:{SPACE}?(?P<units>\d{{3}})(?={SPACE}{{0,2}}{currency}))?)"
-        rf"(?:{SPACE}{{0,2}}(?P<after>{currency})(?:{SPACE}?i?{SPACE}?(?P<grosze>\d{{2}}){SPACE}?(?:{lexicon.alternation(lexicon.words('grosze'))})(?!\w)\.?)?)?"
+        rf"(?:[-–]?{SPACE}{{0,2}}(?P<after>{currency})(?:{SPACE}?i?{SPACE}?(?P<grosze>\d{{2}}){SPACE}?(?:{lexicon.alternation(lexicon.words('grosze'))})(?!\w)\.?)?)?"
     )
 
 

@@ -38,6 +38,7 @@ def piece_pattern() -> str:
         rf"(?:(?:{weekday})\.?,?\s+)?(?:"
         rf"{YEAR}-\d\d-\d\d(?!\d)"
         rf"|\d{{1,2}}\s?(?P<sep>[./-])\s?\d{{1,2}}\s?(?P=sep)\s?{YEAR}(?!\d)"
+        rf"|\d{{1,2}}[./]\d{{1,2}}\s{YEAR}(?!\d)"
         rf"|\d{{1,2}}(?:-?go)?[.]?\s?(?:{roman})[.\s]\s?{YEAR}(?!\d)"
         rf"|\d{{1,2}}(?:-?go)?[.]?\s+(?:{month})(?!\w)[.,]?(?:\s*{YEAR}(?!\d))?"
         rf"|(?:(?:{roman})(?:\s?[-–]\s?|\s+i\s+))?(?:{roman})\s+(?:kwarta\w+|kw\.?)(?!\w)(?:\s+{YEAR}(?!\d))?"
@@ -45,6 +46,7 @@ def piece_pattern() -> str:
         rf"|(?:{roman})[.\s/]\s?{YEAR}(?!\d)"
         rf"|(?:0?[1-9]|1[0-2])[./]{YEAR}(?!\d)"
         rf"|\d{{1,2}}\.(?:0[1-9]|1[0-2]|[1-9])(?!\d|[.]\d)\.?"
+        rf"|(?:{roman})(?=\s?[-–]\s?(?:{roman})[./\s]\s?{YEAR})"
         rf"|{YEAR}(?!\d|[.,/]\d)"
         rf"|\d{{1,2}}(?!\d|[.,/:]\d)"
         rf")"
@@ -78,6 +80,9 @@ def read_piece(piece: str, printed: str = "") -> PartialDate | Period | None:
     if match := regex.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", piece):
         return valid_date(*map(int, match.groups()))
     if match := regex.fullmatch(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})", piece):
+        day, month, year = map(int, match.groups())
+        return valid_date(year, month, day)
+    if match := regex.fullmatch(r"(\d{1,2})[./](\d{1,2})\s(\d{4})", piece):
         day, month, year = map(int, match.groups())
         return valid_date(year, month, day)
     if match := regex.fullmatch(r"(\d{1,2})(?:-?go)?\.?\s?([ivx]+)[.\s]\s?(\d{4})", piece):
