@@ -96,7 +96,7 @@ def is_heading_like(text: str) -> bool:
     return (
         len(text) <= _MAX_HEADING_CHARS
         and len(text.split()) <= _MAX_HEADING_WORDS
-        and not text.endswith((".", ";", ","))
+        and (not text.endswith((".", ";", ",")) or text.endswith((" r.", " R.")))
         and text[0] not in "#("
         and not _TRAIL.search(text)
         and not text[0].isdigit()
@@ -158,7 +158,7 @@ def _goes_on(part: list[Line], line: Line, rules: ChromeRules) -> bool:
     if text.startswith("("):
         return not before.isupper()
     if _STARTS_LOW.match(text):
-        return not (is_open_label(before) or _is_short_entry(part, text))
+        return not (before.isupper() or is_open_label(before) or _is_short_entry(part, text))
     opened = before.rfind("„")
     return opened >= 0 and "”" not in before[opened:] and '"' not in before[opened:] and len(before) - opened < 300
 

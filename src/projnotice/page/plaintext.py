@@ -53,7 +53,7 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         first, leading = leading, leading and (rules.is_site(fold(text)) or rules.is_part(fold(text)))
         if draft.kind != "paragraph" or not is_heading_like(text) or text.endswith((":", "?")):
             continue
-        alone = at + 1 == len(drafts) or drafts[at + 1].gap or (at == 0 and not _goes_on(drafts[at + 1].text))
+        alone = at + 1 == len(drafts) or drafts[at + 1].gap or (first and not _goes_on(drafts[at + 1].text))
         if first and (alone or text.isupper()):
             draft.kind, draft.level = "heading", 1
         elif (

@@ -97,14 +97,21 @@ def _in_summary(scope: Scope) -> dict[str, Mention]:
 
 def _shared(scope: Scope) -> dict[str, Mention]:
     """The one period that the page tells of all its projects."""
-    if scope.own == ((0, len(scope.reading.text)),):
+    if _is_whole(scope):
         return {}
     found = [m for m in scope.with_shared("period") if _value(m).whose == "project" and _value(m).strength]
     return _ends(found) if len({_value(m).period for m in found}) == 1 else {}
 
 
+def _is_whole(scope: Scope) -> bool:
+    """Whether the project has the page for itself."""
+    return scope.own == ((0, len(scope.reading.text)),)
+
+
 def _edition(scope: Scope) -> dict[str, Mention]:
-    """The year of the headline or of the heading over the project, where nothing else tells when it ran."""
+    """The year of the heading over one of several projects, where nothing else tells when it ran."""
+    if _is_whole(scope):
+        return {}
     years = [m for m in scope.of("period") if _value(m).whose == "edition"]
     if not years or len({_value(m).period for m in years}) != 1:
         return {}
