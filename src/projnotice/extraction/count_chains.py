@@ -38,7 +38,8 @@ class Count:
     @property
     def span(self) -> Span:
         """From the number or its noun to the end of what it counts."""
-        return min(self.start, self.end), max(self.end, self.label[1] if self.label[0] >= self.start else self.end)
+        before = self.label[0] < self.start and not self.labelled and self.label[1] > self.label[0]
+        return self.label[0] if before else self.start, max(self.end, self.label[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,19 @@ def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index
     low = last.span[1]
     if count.counts in _SEXES and last.end <= count.start and count.end <= last.noun[0]:  # "60 (36K, 24M) osób"
         return Place(last.start, places[index - 1].chain)
-    if count.start < low or reading.block_at(count.start) != reading.block_at(last.start):
+    if count.span[0] < low or reading.block_at(count.start) != reading.block_at(last.start):
         return None
     if count.labelled and last.labelled:
         return None
-    cue = _cue_between(reading, low, count.start)
-    gap = _gap(reading, low, count.start)
-    if _BREAK.search(gap) and not _goes_on(reading, low, count.start, cue):
+    begin = count.span[0]
+    cue = _cue_between(reading, low, begin)
+    gap = _gap(reading, low, begin)
+    if _BREAK.search(gap) and not _goes_on(reading, low, begin, cue):
         return None
     chain = places[index - 1].chain
     if count.counts in _SEXES:
-        return _sex_place(counts, places, index, gap, cue)
+        bracketed = reading.text[max(low, count.start - 1) : count.start] == "(" and count.label == count.noun
+        return _sex_place(counts, places, index, "" if bracketed and len(gap) <= _SEX_GAP_CHARS else gap, cue)
     anchor = _last_people(counts, index, chain)
     if anchor is None:
         return None
@@ -95,7 +98,6 @@ def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index
         root.counts == "total"
         and place.head is None
         and (count.counts == "group" or count.label != count.noun)
-        and anchor == index - 1
         and _OPENED.fullmatch(gap)
     ):
         return Place(root.start, chain)

@@ -28,6 +28,9 @@ _ALONE = regex.compile(r"\s*(?:$|[(),;/.–—-])")
 _TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|we|z|ze|na|do|dla|po|o)(?=\s*$))+$")
 _LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*")
 _SIGN = regex.compile(r"\s*[:–—-]\s*")
+_SIGN_BEFORE = regex.compile(r"\s*[:–—-]\s*$")
+_ENTRY = regex.compile(r"[,;(](?!\d)\s*(?:[–—-]\s*)?|:\s*(?:[–—-]\s*)?")
+_ENTRY_LEAD_CHARS = 3
 _LABEL_LEAD_CHARS = 24
 _AGE_CHARS = 40
 _MOST_PEOPLE = 9_999_999
@@ -60,7 +63,12 @@ class CountValue:
 def find_counts(reading: Reading) -> list[Mention]:
     """Counts of people with what the words around them say of whom they count."""
     best: dict[int, Count] = {}
-    for count in (*_noun_counts(reading), *_short_counts(reading), *_labelled_counts(reading)):
+    for count in (
+        *_noun_counts(reading),
+        *_short_counts(reading),
+        *_labelled_counts(reading),
+        *_counts_behind(reading),
+    ):
         best.setdefault(count.start, count)
     counts = [best[start] for start in sorted(best)]
     mentions: list[Mention] = []
@@ -213,6 +221,28 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
         ):
             noun = (last.start, last.end)
             yield Count(number.start, number.end, number.value, last.rule.value["counts"], noun, noun, last)
+
+
+def _counts_behind(reading: Reading) -> Iterator[Count]:
+    """`osób – 58`, `osoby z umiarkowanym stopniem niepełnosprawności: 28`: people of any kind, a sign, and their number."""
+    nouns = reading.of("participants.noun")
+    for number in reading.numbers:
+        if not isinstance(number.value.value, int) or not 0 < number.value.value <= _MOST_PEOPLE:
+            continue
+        _, limit = field_span(reading.blocks[reading.block_at(number.start)], number.start)
+        sign = _SIGN_BEFORE.search(reading.text, max(0, number.start - 4), number.start)
+        if sign is None or not _ALONE.match(reading.text, number.end, limit):
+            continue
+        low = max(reading.sentence_at(number.start)[0], reading.blocks[reading.block_at(number.start)].start)
+        breaks = [match.end() for match in _ENTRY.finditer(reading.text, low, sign.start())]
+        start = breaks[-1] if breaks else low
+        hits = [hit for hit in nouns.within(start, sign.start()) if not hit.rule.pseudo]
+        if not hits or (hits[0].start - start > _ENTRY_LEAD_CHARS and hits[-1].end != sign.start()):
+            continue
+        hit = hits[0] if hits[0].start - start <= _ENTRY_LEAD_CHARS else hits[-1]
+        label = (hit.start, sign.start())
+        counts = hit.rule.value["counts"] if hit.end == label[1] else "group"
+        yield Count(number.start, number.end, number.value, counts, (hit.start, hit.end), label, hit)
 
 
 def _label_noun(reading: Reading, label: Span, short: dict[str, Hit]) -> Hit | None:

@@ -10,7 +10,7 @@ import regex
 from projnotice.extraction.agreements import find_agreements
 from projnotice.extraction.grammar import longest
 from projnotice.extraction.levels import LevelValue, find_levels
-from projnotice.extraction.mention import Mention, Span
+from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.reading import Hit, Reading
 
 _YEARS = regex.compile(
@@ -62,7 +62,8 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _funds(reading: Reading) -> Iterator[Mention]:
     for hit in longest(reading.of("funds")):
-        yield Mention(hit.start, hit.end, "funds", hit.rule.value["code"], hit.rule.id)
+        basis: Basis = "inferred" if "by" in hit.rule.value else "stated"
+        yield Mention(hit.start, hit.end, "funds", hit.rule.value["code"], hit.rule.id, (), basis)
 
 
 def _kinds(reading: Reading, names: list[Span]) -> Iterator[Mention]:

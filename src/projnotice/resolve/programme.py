@@ -12,6 +12,7 @@ from projnotice.resolve.draft import Draft
 from projnotice.resolve.scope import Scope
 
 _UNION_FUNDS = frozenset({"EFS", "EFSPLUS", "EFRR", "FS", "FST", "EFRROW", "KPO"})
+_STATE_FUNDS = frozenset({"FSOL", "RFRD", "RFIL", "RPL", "PFRON", "FP"})
 _LEVELS = ("priority", "measure", "submeasure")
 
 
@@ -81,11 +82,17 @@ def _level(level: str, mentions: list[Mention], programme: dict[str, Any], draft
 
 
 def resolve_funds(scope: Scope, draft: Draft) -> None:
-    """Every fund named; Union money of no named fund only where no other of the Union's is named."""
+    """Every fund named; Union money of no named fund only where no other of the Union's is named.
+
+    A programme of the government stands for the state's budget only where no other fund of the state is named.
+    """
     seen: dict[object, Mention] = {}
     for mention in scope.with_shared("funds"):
         if not _is_of_another(scope, mention):
-            seen.setdefault(mention.value, mention)
+            known = seen.setdefault(mention.value, mention)
+            seen[mention.value] = mention if (known.basis, mention.basis) == ("inferred", "stated") else known
+    if "BP" in seen and seen["BP"].basis == "inferred" and not _STATE_FUNDS.isdisjoint(seen):
+        seen.pop("BP")
     if not _UNION_FUNDS.isdisjoint(seen):
         seen.pop("EU", None)
     for fund, mention in seen.items():

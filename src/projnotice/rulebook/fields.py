@@ -67,7 +67,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "programme.level": {"level": frozenset({"priority", "measure", "submeasure"})},
     "programme.level.stop": {},
     "programme.level.link": {},
-    "funds": {"code": _codes(codes.Fund)},
+    "funds": {"code": _codes(codes.Fund), "by": frozenset({"programme"})},
     # money
     "amounts": {
         "role": _codes(codes.AmountRole) | {"sum"},
