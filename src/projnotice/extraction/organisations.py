@@ -9,7 +9,7 @@ from itertools import islice
 import regex
 
 from projnotice.extraction.bodies import AREAS, Body, find_bodies
-from projnotice.extraction.cases import may_be_nominative
+from projnotice.extraction.cases import may_be_dative, may_be_nominative
 from projnotice.extraction.grammar import longest, tokens
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.reading import Hit, Reading
@@ -199,17 +199,29 @@ class _Roles:
             hit = next(
                 (h for h in before if _is_subjects(h) and self._near_before(h, index)), None
             ) or next((h for h in after if _is_subjects(h) and self._near_after(h, index)), None)
+        elif hit is None and (given := self._given(low, index)) is not None:
+            hit = given
         elif hit is None and _IN.search(reading.text, max(low, body.start - 4), body.start):
             hit = next((h for h in after if h.rule.value.get("where") == "in" and self._near_after(h, index)), None)
         if hit is not None:
             return None if hit.rule.pseudo else self._as_role(hit, body)
         return self._signs(body, low, high) or self._agreed(index, low)
 
+    def _given(self, low: int, index: int) -> Hit | None:
+        """A verb of giving right before a body in the dative: "przyznał Gminie X dotację"."""
+        body = self._bodies[index]
+        verbs = (h for h in self._reading.of("beneficiary").within(low, body.start) if h.rule.value.get("where") == "to")
+        hit = next((hit for hit in verbs if self._near_before(hit, index)), None)
+        head = self._reading.text[body.start : body.end].split(maxsplit=1)[0]
+        return hit if hit is not None and may_be_dative(head, self._reading.morphology) else None
+
     def _signs(self, body: Body, low: int, high: int) -> _Role | None:
         """A party to the agreement: "Gmina X podpisała umowę", "Umowę Gmina X zawarła z Wojewodą"."""
         hits = self._reading.of("signed").within(low, high)
         if any(hit.rule.pseudo for hit in hits) or not _may_be_subject(self._reading, body):
             return None
+        if self._reading.of("organisation.authority").at(body.head[0]) is not None:
+            return None  # who grants the money
         act = next(
             (hit for hit in hits if hit.rule.value["part"] == "act" and 0 <= hit.start - body.end <= _SIGNING_GAP), None
         )
@@ -227,7 +239,12 @@ class _Roles:
             for hit in reading.of("signed").within(low, reading.sentence_at(body.start)[1])
             if not hit.rule.pseudo and hit.rule.value.get("part") in ("agreement", "label")
         ]
-        return _Role("authority", 0, authorities[0]) if authorities and signing else None
+        if authorities and signing:
+            return _Role("authority", 0, authorities[0])
+        act = next((hit for hit in signing if hit.rule.value.get("part") == "agreement"), None)
+        others = (other for other in self._bodies[max(0, index - 2) : index] if other.start >= low)
+        granted = any(reading.of("organisation.authority").at(other.head[0]) is not None for other in others)
+        return _Role("beneficiary", _STRENGTH["party"], act) if act is not None and granted else None
 
     def _near_before(self, hit: Hit, index: int) -> bool:
         gap = self._reading.text[hit.end : self._bodies[index].start]
@@ -288,7 +305,8 @@ class _Roles:
 
 
 def _cues(reading: Reading, start: int, end: int) -> Iterable[Hit]:
-    hits = [*reading.of("beneficiary").within(start, end), *reading.of("partners").within(start, end)]
+    hits = [h for name in ("beneficiary", "partners") for h in reading.of(name).within(start, end)]
+    hits = [hit for hit in hits if hit.rule.value.get("where") != "to"]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end, not hit.rule.pseudo))
 
 

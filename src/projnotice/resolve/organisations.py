@@ -17,6 +17,7 @@ from projnotice.resolve.scope import Scope
 
 _COMMON = ("company", "ngo", "school", "other")  # kinds that many bodies of a page share
 _LEGAL = regex.compile(r",?\s+(?:sp(?:ółka|\.)?\s*z\s.*|spółka\s.*|s\.\s?[ac]\.|sp\.\s?[jk]\.)$", regex.IGNORECASE)
+_SIGNATURE = regex.compile(r"\s*(?:$|\n|,?\s*(?:tel|ul|e-?mail|NIP|REGON|KRS|\d\d-\d{3})(?!\p{L}))")
 _AREAS = ("gmina", "powiat", "voivodeship")
 _ACTS = 1  # the strength of one who does something
 _RUNS = 4  # the strength of one who runs the project
@@ -116,6 +117,7 @@ class Parties:
         """Whose page it is: the body alone on a first line, of the site's name, of its title, header or footer."""
         reading = self.reading
         ranked: list[tuple[int, int, Party]] = []
+        last = reading.block_at(reading.own_end - 1)
         for party in self.all:
             index = reading.block_at(party.mention.start)
             block = reading.blocks[index]
@@ -123,8 +125,10 @@ class Parties:
                 continue
             if block.kind == "context" and block.source in _OWNER_SOURCES:
                 ranked.append((1 + _OWNER_SOURCES.index(block.source), party.mention.start, party))
-            elif block.kind != "context" and index <= 3 and block.end - party.mention.end <= 1:
+            elif block.kind != "context" and index <= 3 and _stands_alone(reading.text[party.mention.end : block.end]):
                 ranked.append((0, party.mention.start, party))
+            elif block.kind != "context" and index >= last - 3 and _SIGNATURE.match(reading.text, party.mention.end):
+                ranked.append((len(_OWNER_SOURCES) + 1, party.mention.start, party))
         return min(ranked, key=lambda item: (item[2].is_short, item[0], item[1]))[2] if ranked else None
 
     def same(self, party: Party) -> list[Party]:
@@ -170,6 +174,11 @@ class Parties:
     @cached_property
     def _offices(self) -> list[Party]:
         return [party for party in self.all if _is_office(party) and party.mention.start >= self.reading.own_end]
+
+
+def _stands_alone(rest: str) -> bool:
+    """Whether a line ends behind a body, or goes on behind a dash: "Gmina X – Dzienny Dom"."""
+    return len(rest) <= 1 or rest.startswith((" – ", " - "))
 
 
 def _is_office(party: Party) -> bool:

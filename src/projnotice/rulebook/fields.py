@@ -55,7 +55,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "organisation.part": {"is": frozenset({"link", "number", "stop"})},
     "organisation.authority": {},
     "organisation.identifier": {"is": frozenset({"nip", "regon", "krs"})},
-    "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"}), "where": frozenset({"in"})},
+    "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"}), "where": frozenset({"in", "to"})},
     "beneficiary.object": {},
     "partners": {"role": _codes(codes.PartnerRole), "part": frozenset({"verb"})},
     "programme": {
