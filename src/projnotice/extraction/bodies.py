@@ -16,7 +16,7 @@ from projnotice.extraction.zones import field_span
 
 _LEGAL = regex.compile(
     r",?\s*(?:(?i:spółka|sp\.?)\s*z\s*(?i:o\.?\s*o\.?|ograniczoną odpowiedzialnością)(?!\p{L})"
-    r"|(?i:spółka akcyjna|spółka jawna)|S\.\s?A\.|SA\b|[sS]\.\s?[cC]\.|[sS]p\.\s?[jkp]\."
+    r"|(?i:spółka akcyjna|spółka jawna)|S\.\s?A\.|SA\b|[sS]\.\s?[cC]\.|[sS]p\.\s?[jkp]\.|s\.\s?[jk]\."
     r"|S\.?r\.?l\.?(?!\p{L})|GmbH|Ltd\.?)"
 )
 _TOKEN = regex.compile(r"(?:\p{Lu}\.(?=\s?\p{Lu}))|[\p{Lu}\d][\p{L}\d'’&]*(?:[-–][\p{L}\d]+)*\+?")

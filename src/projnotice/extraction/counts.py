@@ -89,7 +89,9 @@ def find_counts(reading: Reading) -> list[Mention]:
             )
         assert isinstance(count.number.value, int)
         label = reading.text[slice(*count.label)]
-        bound = "exact" if cue is not None and 0 < count.start - cue.end <= 1 else count.number.bound  # "trafi do 64 osób"
+        bound = (
+            "exact" if cue is not None and 0 < count.start - cue.end <= 1 else count.number.bound
+        )  # "trafi do 64 osób"
         value = CountValue(count.counts, count.number.value, bound, label, scope, strength, place.head, place.chain)
         basis: Basis = "stated" if strength >= 2 else "inferred"
         rule = place.cue.rule.id if place.cue is not None else cue.rule.id if cue is not None else count.hit.rule.id

@@ -196,9 +196,9 @@ class _Roles:
             None,
         )
         if hit is None and _may_be_subject(reading, body):
-            hit = next(
-                (h for h in before if _is_subjects(h) and self._near_before(h, index)), None
-            ) or next((h for h in after if _is_subjects(h) and self._near_after(h, index)), None)
+            hit = next((h for h in before if _is_subjects(h) and self._near_before(h, index)), None) or next(
+                (h for h in after if _is_subjects(h) and self._near_after(h, index)), None
+            )
         elif hit is None and (given := self._given(low, index)) is not None:
             hit = given
         elif hit is None and _IN.search(reading.text, max(low, body.start - 4), body.start):
@@ -210,7 +210,9 @@ class _Roles:
     def _given(self, low: int, index: int) -> Hit | None:
         """A verb of giving right before a body in the dative: "przyznał Gminie X dotację"."""
         body = self._bodies[index]
-        verbs = (h for h in self._reading.of("beneficiary").within(low, body.start) if h.rule.value.get("where") == "to")
+        verbs = (
+            h for h in self._reading.of("beneficiary").within(low, body.start) if h.rule.value.get("where") == "to"
+        )
         hit = next((hit for hit in verbs if self._near_before(hit, index)), None)
         head = self._reading.text[body.start : body.end].split(maxsplit=1)[0]
         return hit if hit is not None and may_be_dative(head, self._reading.morphology) else None
@@ -233,14 +235,14 @@ class _Roles:
         reading, body = self._reading, self._bodies[index]
         if not _AGREED.search(reading.text, max(low, body.start - 12), body.start):
             return None
-        authorities = [hit for hit in reading.of("organisation.authority") if hit.start == body.head[0]]
+        authority = reading.of("organisation.authority").at(body.head[0])
         signing = [
             hit
             for hit in reading.of("signed").within(low, reading.sentence_at(body.start)[1])
             if not hit.rule.pseudo and hit.rule.value.get("part") in ("agreement", "label")
         ]
-        if authorities and signing:
-            return _Role("authority", 0, authorities[0])
+        if authority is not None:
+            return _Role("authority", 0, authority) if signing and "hands" not in authority.rule.value else None
         act = next((hit for hit in signing if hit.rule.value.get("part") == "agreement"), None)
         others = (other for other in self._bodies[max(0, index - 2) : index] if other.start >= low)
         granted = any(reading.of("organisation.authority").at(other.head[0]) is not None for other in others)
@@ -280,8 +282,10 @@ class _Roles:
         role = hit.rule.value.get("role", "beneficiary")
         if role == "provider":
             return _Role(role, 0, hit) if _any(reading, _SESSIONS, [*around, (block.start, block.end)]) else None
-        if role == "authority" and _is_verb(hit) and reading.of("organisation.authority").at(body.head[0]) is None:
-            return None
+        if role == "authority" and _is_verb(hit):
+            authority = reading.of("organisation.authority").at(body.head[0])
+            if authority is None or "hands" in authority.rule.value:
+                return None
         if role != "beneficiary":
             return _Role(role, 0, hit)
         strength = hit.rule.value.get("strength", "named")

@@ -62,7 +62,12 @@ def _with_own_labels(reading: Reading, found: list[Printed]) -> Iterator[Printed
     for index, sums in groupby(found, key=lambda printed: printed.block):
         together = list(sums)
         block = reading.blocks[index]
-        if len(together) > 1 and block.label and block.value and "/" in reading.text[together[0].end : together[1].start]:
+        if (
+            len(together) > 1
+            and block.label
+            and block.value
+            and "/" in reading.text[together[0].end : together[1].start]
+        ):
             labels = [match.span() for match in _SLASHED.finditer(reading.text, *block.label)]
             if len(labels) == len(together):
                 together = [replace(one, labels=(label,)) for one, label in zip(together, labels, strict=True)]

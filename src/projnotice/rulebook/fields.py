@@ -53,7 +53,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "signed": {"part": frozenset({"label", "agreement", "act", "of"})},
     "organisation": {"kind": _codes(codes.OrganisationKind)},
     "organisation.part": {"is": frozenset({"link", "number", "stop"})},
-    "organisation.authority": {},
+    "organisation.authority": {"hands": frozenset({"on"})},
     "organisation.identifier": {"is": frozenset({"nip", "regon", "krs"})},
     "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"}), "where": frozenset({"in", "to"})},
     "beneficiary.object": {},

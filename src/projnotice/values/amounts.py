@@ -52,6 +52,11 @@ def _in_words() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _fraction() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\w)({lexicon.alternation(lexicon.fractions())})\s+$")
+
+
 def parse_amount(text: str) -> Amount:
     """A sum of money: `813 961,24 zł`, `2,5 mln zł`, `sto tysięcy złotych`, `ponad 800 tys. euro`.
 
@@ -104,10 +109,18 @@ def _spoken(folded: str, taken: list[Span]) -> Iterator[Found[Amount]]:
         last = taken[after - 1][1] if after else -_REPEAT_CHARS - 1
         if last > start or (start - last <= _REPEAT_CHARS and lexicon.repeats().search(folded, last, start)):
             continue
+        fraction = _fraction().search(folded, max(0, start - 12), start)  # "półtora miliona złotych"
+        if fraction is not None:
+            start, value = fraction.start(), value * lexicon.fractions()[fraction.group(1)]
         grosze = Decimal(match.group(3) or match.group(4) or 0) / 100
         currency = lexicon.currencies()[" ".join(match.group(2).split())]
         bound = cast(Bound, lexicon.bound_at(folded, start))
-        yield Found(*match.span(), Amount(Decimal(value) + grosze, currency, bound, Decimal(1)))
+        total = Decimal(value) + grosze
+        yield Found(
+            start,
+            match.end(),
+            Amount(total.quantize(Decimal(1)) if total % 1 == 0 else total, currency, bound, Decimal(1)),
+        )
 
 
 def _amount(match: regex.Match[str], folded: str, bare: bool) -> Amount | None:
