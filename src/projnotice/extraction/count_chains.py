@@ -95,7 +95,7 @@ def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index
         )
         return Place(root.start if beyond else place.head, chain)
     if (
-        root.counts == "total"
+        (root.counts == "total" or root.label == root.noun)
         and place.head is None
         and (count.counts == "group" or count.label != count.noun)
         and _OPENED.fullmatch(gap)

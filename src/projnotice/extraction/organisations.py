@@ -310,7 +310,7 @@ class _Roles:
 
 def _cues(reading: Reading, start: int, end: int) -> Iterable[Hit]:
     hits = [h for name in ("beneficiary", "partners") for h in reading.of(name).within(start, end)]
-    hits = [hit for hit in hits if hit.rule.value.get("where") != "to"]
+    hits = [hit for hit in hits if hit.rule.value.get("where") not in ("to", "of")]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end, not hit.rule.pseudo))
 
 
@@ -329,6 +329,12 @@ def _is_subjects(hit: Hit) -> bool:
 
 def _may_be_subject(reading: Reading, body: Body) -> bool:
     """Whether the head of a name may be a nominative: "Gmina", not "Gminą"."""
+    heads = reading.of("organisation.part").ending_at(body.start - 1)
+    if any(
+        hit.rule.value["is"] == "head" and may_be_nominative(reading.text[hit.start : hit.end], reading.morphology)
+        for hit in heads
+    ):
+        return True  # "Wójt Gminy X otrzymał"
     end = body.start
     while end < body.end and reading.text[end].isalpha():
         end += 1

@@ -22,6 +22,7 @@ _PLACE_NAME = regex.compile(
 )
 _MORE_NAMES = regex.compile(r"(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)*\s(?:i|oraz)(?=\s\p{Lu}\p{Ll})")
 _NEXT_UNIT = regex.compile(r"\s?(?:,|i|oraz)\s|\s(?:i|oraz)\s")
+_TELLING = ("target_groups", "objective")
 _CLOSING = regex.compile(r"[”»]")
 _OPENING = regex.compile(r"[„“«\"]|,,|''")
 _NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
@@ -125,7 +126,7 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
     """`na terenie powiatu leskiego`: the part of the country that is named at once, in a sentence about the project."""
     limit = _limit(reading, hit)
     first, last = reading.sentence_at(hit.start)
-    units = parts(reading, hit.end, limit, "unit")
+    units = parts(reading, hit.start + 1, limit, "unit")
     if not units or reading.text[hit.end : units[0].start].strip() or not _about_project(reading, first, last):
         return
     end = units[0].end
@@ -142,9 +143,13 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
 
 
 def _about_project(reading: Reading, start: int, end: int) -> bool:
-    """Whether a sentence names the project or tells whom it is for."""
-    return bool(parts(reading, start, end, "project")) or any(
-        hit.rule.value["field"] == "target_groups" for hit in reading.of("text").within(start, end)
+    """Whether a sentence names the project, its aim or its participants, or tells whom it is for."""
+    if parts(reading, start, end, "project"):
+        return True
+    told = any(hit.rule.value["field"] in _TELLING for hit in reading.of("text").within(start, end))
+    return told or any(
+        not hit.rule.pseudo and hit.rule.value.get("scope") == "project" and "force" not in hit.rule.value
+        for hit in reading.of("participants").within(start, end)
     )
 
 

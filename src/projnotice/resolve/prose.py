@@ -176,7 +176,10 @@ def _bare(reading: Reading, span: Span, *, weak: bool) -> bool:
 
 
 def _areas(scope: Scope, draft: Draft, names: Names) -> None:
+    titles = scope.mentions.of("title")
     for mention in scope.of("areas"):
+        if any(title.start <= mention.start and mention.end <= title.end for title in titles):
+            continue  # of the name: "Aktywizacja bezrobotnych w powiecie leskim"
         _append(
             draft,
             "areas",

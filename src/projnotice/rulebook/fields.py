@@ -52,10 +52,13 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "agreement_number": {"what": frozenset({"agreement", "project", "call", "shape"})},
     "signed": {"part": frozenset({"label", "agreement", "act", "of"})},
     "organisation": {"kind": _codes(codes.OrganisationKind)},
-    "organisation.part": {"is": frozenset({"link", "number", "stop"})},
+    "organisation.part": {"is": frozenset({"link", "number", "stop", "head"})},
     "organisation.authority": {"hands": frozenset({"on"})},
     "organisation.identifier": {"is": frozenset({"nip", "regon", "krs"})},
-    "beneficiary": {"strength": frozenset({"named", "party", "receives", "runs"}), "where": frozenset({"in", "to"})},
+    "beneficiary": {
+        "strength": frozenset({"named", "party", "receives", "runs"}),
+        "where": frozenset({"in", "to", "of"}),
+    },
     "beneficiary.object": {},
     "partners": {"role": _codes(codes.PartnerRole), "part": frozenset({"verb"})},
     "programme": {
