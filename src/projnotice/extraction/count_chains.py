@@ -16,9 +16,9 @@ from projnotice.values.lexicon import bound_before
 _SEXES = ("women", "men")
 _SEX_GAP_CHARS = 80
 _JOINED = regex.compile(
-    r"\s*(?:\([^()]*\))?[\s)\]]*(?:,|;|/|\+|\bi\b|\boraz\b|\ba także\b|\bjak również\b|,\s*a\b)?\s*(?:ok\.|min\.)?\s*"
+    r"\s*(?:\([^()]*\))?[\s)\]]*(?:,|;|/|\+|\bi\b|\boraz\b|\ba także\b|\bjak również\b|,\s*a\b)?\s*[–—-]?\s*(?:ok\.|min\.)?\s*"
 )
-_OPENED = regex.compile(r"\s*(?::|–|—|-|\(|,?\s*(?:tj\.|to jest|czyli))\s*")
+_OPENED = regex.compile(r"[\s)]*(?::|–|—|-|\(|,?\s*(?:tj\.|to jest|czyli))\s*")
 _BREAK = regex.compile(r"[;\n]|\.\s")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -31,6 +32,7 @@ _BEFORE_FACTS = regex.compile(r"[”“\"»'’]*\s*[,;:(–—-]")
 _DASH = regex.compile(r"\s+[–—-]\s+")
 _NOTHING = " .,:;–—-„”“\"'«»‘’‚()"
 _MOST_CHARS = 400
+_LINE_CHARS = 160
 _FEWEST_CHARS = 3
 _BEHIND_QUOTE = 24  # "„X” to nowy projekt"
 _FAR_QUOTE = 60  # "projekt współfinansowany przez Unię Europejską „X”"
@@ -48,7 +50,14 @@ def find_titles(reading: Reading) -> list[Mention]:
     """
     names = _Names(reading)
     found: dict[tuple[str, Span], Mention] = {}
-    for mention in (*names.labelled(), *names.cued(), *names.whole_blocks(), *names.programmes(), *names.headings()):
+    for mention in (
+        *names.labelled(),
+        *names.cued(),
+        *names.below(),
+        *names.whole_blocks(),
+        *names.programmes(),
+        *names.headings(),
+    ):
         found.setdefault((mention.field, (mention.start, mention.end)), mention)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
 
@@ -111,6 +120,22 @@ class _Names:
                 sure = hit is not None and (" " in text[hit.start : hit.end] or text[block.end - 1] == ":")
                 if hit and sure:  # not "Projekty" of a menu
                     yield from self._value((self._own[index + 1].start, self._own[index + 1].end), hit)
+
+    def below(self) -> Iterator[Mention]:
+        """`REGULAMIN UCZESTNICTWA W PROJEKCIE`, and the name in the line below it."""
+        text = self._reading.text
+        for upper, lower in pairwise(self._own):
+            if upper.kind not in ("heading", "paragraph") or lower.kind not in ("heading", "paragraph"):
+                continue
+            nouns = [h for h in self._hits if upper.start < h.start and h.end == upper.end]
+            named = nouns and nouns[-1].rule.value.get("style") == "noun"
+            if (
+                named
+                and lower.end - lower.start <= _LINE_CHARS
+                and text[lower.start].isupper()
+                and text[lower.end - 1] != "."
+            ):
+                yield from self._mention((lower.start, lower.end), nouns[-1], "inferred")
 
     def _label(self, span: Span) -> Hit | None:
         """The wording of a label that makes up the whole of it."""
@@ -176,8 +201,9 @@ class _Names:
 
     def _runs_programme(self, span: Span) -> bool:
         """Whether a name in quotes is a state programme's, and words behind it tell its run: "„X” dla gmin – edycja 2024"."""
-        hits = self._reading.of("programme").within(span[0] - 1, span[1] + 1)
-        return self._edition_end(span) > span[1] and any(hit.rule.value.get("kind") == "state" for hit in hits)
+        end = self._edition_end(span)
+        hits = self._reading.of("programme").within(span[0] - 1, end)
+        return end > span[1] and any(hit.rule.value.get("kind") == "state" for hit in hits)
 
     def _edition_end(self, span: Span) -> int:
         """Where the words end that tell the run of a programme."""

@@ -14,6 +14,7 @@ from projnotice.resolve.programme import resolve_funds, resolve_programme
 from projnotice.resolve.scope import Scope
 from projnotice.values import PartialDate
 
+_TITLE_WORDS = 14
 _OPENING_CHARS = 12  # an enumeration before the name: "A. "
 
 
@@ -66,7 +67,20 @@ def _from_heading(scope: Scope) -> Mention | None:
             hit.start == mention.start and hit.rule.value.get("style") == "deed" for hit in reading.of("title")
         ):
             return mention
-    return None
+    return next((m for m in headings if _opens_facts(scope, m)), None)
+
+
+def _opens_facts(scope: Scope, heading: Mention) -> bool:
+    """Whether a short heading stands right over the project's labels, its number, or a sentence about "the project"."""
+    reading = scope.reading
+    index = reading.block_at(heading.start)
+    below = reading.blocks[index + 1 : index + 3]
+    if len(str(heading.value).split()) > _TITLE_WORDS or not below or reading.own_end <= below[0].start:
+        return False
+    first, last = below[0].start, min(reading.sentence_at(below[0].start)[1], below[0].end)
+    nouns = [hit for hit in reading.of("title").within(first, last) if hit.rule.value.get("style") == "noun"]
+    numbers = any(first <= m.start < below[0].end for m in scope.of("agreement_number"))
+    return bool(nouns) or numbers or all(block.kind == "pair" for block in below)
 
 
 def _from_programme(scope: Scope) -> Mention | None:

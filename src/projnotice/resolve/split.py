@@ -48,10 +48,12 @@ class _Facts:
 
     def __init__(self, mentions: Mentions) -> None:
         found: list[tuple[int, str, object]] = []
-        for mention in mentions.of("amounts"):
-            value = cast(AmountValue, mention.value)
-            if value.role in _ONE_OF_A_PROJECT:
-                found.append((mention.start, f"{value.role} {value.currency}", value.value))
+        amounts = [(mention.start, cast(AmountValue, mention.value)) for mention in mentions.of("amounts")]
+        state_alone = not any(value.role == "eu" for _, value in amounts)
+        for start, value in amounts:
+            role = "grant" if value.role == "national" and state_alone else value.role
+            if role in _ONE_OF_A_PROJECT:
+                found.append((start, f"{role} {value.currency}", value.value))
         for mention in mentions.of("period"):
             period = cast(PeriodValue, mention.value)
             if period.whose == "project" and period.which == "both" and period.period.start is not None:
