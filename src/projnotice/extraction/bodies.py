@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from projnotice.extraction.grammar import longest
+from projnotice.extraction.grammar import longest, token_before, tokens
 from projnotice.extraction.mention import Span
 from projnotice.extraction.phrases import quoted
 from projnotice.extraction.reading import Hit, Reading
@@ -21,6 +21,7 @@ _LEGAL = regex.compile(
 )
 _TOKEN = regex.compile(r"(?:\p{Lu}\.(?=\s?\p{Lu}))|[\p{Lu}\d][\p{L}\d'’&]*(?:[-–][\p{L}\d]+)*\+?")
 _MARK = regex.compile(r"[„“\"«]|,,|''")
+_NAME_WORD = regex.compile(r"\p{Lu}\p{L}+(?:ow|n|sk|ck)(?:a|e|y|i|ie|iej|ego|iego|im|ym|ą|emu|iemu|ej)|\p{Lu}{4,}")
 _BEFORE = regex.compile(r"(?<![\p{L}\d])(\p{Lu}[\p{L}]*(?i:sk|ck|dzk)(?i:a|i|ie|iej|iego|im|ą|iemu))\s$")
 _SEAT = regex.compile(r",?\s*\(?(?:z|ze)\s+(?:siedzibą\s+w\s+)?(?P<seat>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)")
 _VALUE = regex.compile(r"(?P<name>[\p{Lu}„\"][^;|()\n–]{3,90}?)\.?\s*(?=$|[;|(\n–]|,\s)")
@@ -114,20 +115,35 @@ def _body(reading: Reading, hit: Hit, heads: set[int], overlapping: list[Hit], l
     text = reading.text
     first, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
     opened = min((other.start for other in overlapping if other.start < hit.start < other.end), default=hit.start)
-    start = _name_start(text, opened, max(first, low))
+    start = _name_start(reading, opened, max(first, low))
     end = _Tail(reading, hit, limit, heads).end()
     kind = hit.rule.value.get("kind", "other")
     named = start < hit.start or end > hit.end or _LEGAL.search(text, hit.start, hit.end) is not None
-    if hit.rule.id == _COMMON_NOUN and end > hit.end:  # "firma Progres": the noun is no part of the name
+    if hit.rule.id == _COMMON_NOUN and end > hit.end and not _described(reading, hit, end):  # "firma Progres"
         start = end - len(text[hit.end : end].lstrip())
     seat = _SEAT.match(text, end, limit)
     return Body(start, end, (hit.start, hit.end), hit.rule.id, kind, named, seat.span("seat") if seat else None)
 
 
-def _name_start(text: str, start: int, low: int) -> int:
-    """Adjectives of places before the head belong to the name: "Lubelska Fundacja"."""
+def _described(reading: Reading, hit: Hit, end: int) -> bool:
+    """Whether an adjective follows the common noun, which is then a part of the name: "Firma Szkoleniowa TECHNIK"."""
+    noun, after = (next(tokens(reading, start, end), None) for start in (hit.start, hit.end))
+    return noun is not None and after is not None and not after.is_noun and bool(after.fits(noun.unit.nouns))
+
+
+def _name_start(reading: Reading, start: int, low: int) -> int:
+    """Adjectives in capitals before the head belong to the name: "Lubelska Fundacja", "Powiatowe Centrum Zdrowia"."""
+    text = reading.text
     before = _BEFORE.search(text, max(low, start - 40), start)
-    return before.start(1) if before else start
+    if before is not None:
+        return before.start(1)
+    word = token_before(reading, max(low, start - 40), start)
+    head = next(tokens(reading, start, min(len(text), start + 40)), None)
+    if word is None or head is None or not _NAME_WORD.fullmatch(word.unit.text) or word.is_noun or word.is_participle:
+        return start
+    if reading.of("organisation.part").at(word.start) is not None:
+        return start
+    return word.start if word.fits(head.unit.nouns) else start
 
 
 class _Tail:

@@ -208,14 +208,19 @@ class _Roles:
         return self._signs(body, low, high) or self._agreed(index, low)
 
     def _given(self, low: int, index: int) -> Hit | None:
-        """A verb of giving right before a body in the dative: "przyznał Gminie X dotację"."""
+        """A verb of giving right before a body in the dative, or the project whose body it is, in the genitive.
+
+        "przyznał Gminie X dotację", "to projekt Zespołu Szkół".
+        """
         body = self._bodies[index]
-        verbs = (
-            h for h in self._reading.of("beneficiary").within(low, body.start) if h.rule.value.get("where") == "to"
-        )
-        hit = next((hit for hit in verbs if self._near_before(hit, index)), None)
         head = self._reading.text[body.start : body.end].split(maxsplit=1)[0]
-        return hit if hit is not None and may_be_dative(head, self._reading.morphology) else None
+        for hit in self._reading.of("beneficiary").within(low, body.start):
+            where = hit.rule.value.get("where")
+            if where == "to" and self._near_before(hit, index) and may_be_dative(head, self._reading.morphology):
+                return hit
+            if where == "of" and hit.end + 1 == body.start and body.named:
+                return hit
+        return None
 
     def _signs(self, body: Body, low: int, high: int) -> _Role | None:
         """A party to the agreement: "Gmina X podpisała umowę", "Umowę Gmina X zawarła z Wojewodą"."""

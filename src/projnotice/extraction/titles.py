@@ -28,7 +28,7 @@ _SEQUEL = regex.compile(r"\s\d{1,2}(?=[.,;]|$|\n)")  # "Sprawni w pracy 3"
 _WORD = regex.compile(r"\p{L}+")
 _QUOTE_END = regex.compile(r"[”“\"»'’]*\s*(?:[,.;(]|$)")
 _YEAR_END = regex.compile(r"\sr\.")  # "Asystent rodziny w 2023 r."
-_BEFORE_FACTS = regex.compile(r"[”“\"»'’]*\s*[,;:(–—-]")
+_BEFORE_FACTS = regex.compile(r"[”“\"»'’]*\s*(?:[,;:(–—-]\s*)?")
 _DASH = regex.compile(r"\s+[–—-]\s+")
 _NOTHING = " .,:;–—-„”“\"'«»‘’‚()"
 _MOST_CHARS = 400
@@ -295,7 +295,7 @@ class _Names:
             programme = self._reading.of("programme").at(start)
             if programme is not None and programme.rule.value.get("kind") == "state":
                 continue
-            if block.kind == "item":
+            if block.kind == "item" or (block.end - start <= _LINE_CHARS and self._opens_facts(end, block)):
                 if not before.strip(_NOTHING) and self._opens_facts(end, block):
                     yield from self._mention((start, end), None, "inferred", "title-quoted-item")
             elif not before.strip(_NOTHING) and not text[end : block.end].strip(_NOTHING):
@@ -316,11 +316,13 @@ class _Names:
         return deed and sums and len(reading.text[start:end].split()) > 2
 
     def _opens_facts(self, end: int, block: Block) -> bool:
-        """`„Budowa sali” – wartość inwestycji 5 200 000 zł`: a name in quotes before its own total."""
+        """`„Budowa sali” – wartość inwestycji 5 200 000 zł`: a name in quotes before its own total or grant."""
         reading = self._reading
         told = reading.of("amounts").within(end, block.end)
-        whole = any(hit.rule.value.get("role") == "total" for hit in told)
-        return whole and _BEFORE_FACTS.match(reading.text, end) is not None
+        gap = _BEFORE_FACTS.match(reading.text, end)
+        if gap is None or not any(block.start <= amount.start < block.end for amount in reading.amounts):
+            return False
+        return any(hit.rule.value.get("role") == "total" or hit.start == gap.end() for hit in told)
 
     def _is_programme(self, block: Block, start: int) -> bool:
         hits = [
