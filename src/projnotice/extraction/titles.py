@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from projnotice.extraction.cases import may_be_nominative
+from projnotice.extraction.grammar import tokens
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end, quoted, strip_outer
 from projnotice.extraction.reading import Hit, Reading
@@ -123,19 +124,19 @@ class _Names:
 
     def below(self) -> Iterator[Mention]:
         """`REGULAMIN UCZESTNICTWA W PROJEKCIE`, and the name in the line below it."""
-        text = self._reading.text
         for upper, lower in pairwise(self._own):
-            if upper.kind not in ("heading", "paragraph") or lower.kind not in ("heading", "paragraph"):
-                continue
             nouns = [h for h in self._hits if upper.start < h.start and h.end == upper.end]
-            named = nouns and nouns[-1].rule.value.get("style") == "noun"
-            if (
-                named
-                and lower.end - lower.start <= _LINE_CHARS
-                and text[lower.start].isupper()
-                and text[lower.end - 1] != "."
-            ):
+            if nouns and nouns[-1].rule.value.get("style") == "noun" and self._is_name_line(lower):
                 yield from self._mention((lower.start, lower.end), nouns[-1], "inferred")
+
+    def _is_name_line(self, block: Block) -> bool:
+        """Whether a line reads as a name: short, no sentence, no name in quotes and no verb in it."""
+        text = self._reading.text[block.start : block.end]
+        if block.kind not in ("heading", "paragraph") or len(text) > _LINE_CHARS or text.endswith("."):
+            return False
+        if not text[0].isupper() or any(block.start <= start < block.end for start in self._quotes):
+            return False
+        return not any(word.is_verb for word in tokens(self._reading, block.start, block.end))
 
     def _label(self, span: Span) -> Hit | None:
         """The wording of a label that makes up the whole of it."""
