@@ -17,7 +17,9 @@ from projnotice.page.document import Block
 from projnotice.values import Period
 from projnotice.extraction.roles import Choice, Roles
 
+_BLOCKS_ABOVE = 2  # how far over the line that opens a list the sum of its items may stand
 _NUMERAL = regex.compile(r"\W*[IVX]+\W*")
+_LEAD_CHARS = 3
 _LEAST = 1000  # a smaller sum is the project's only where a noun says so
 
 
@@ -65,6 +67,7 @@ def find_amounts(reading: Reading) -> list[Mention]:
         if choice is None and box is not None:
             choice = roles.tell_label((box,))
         told.append(_Told(one, clause, choice, goes_on or _in_part(reading, one, clause)))
+    _share(reading, told)
     _add_up(told)
     _split_parts(told)
     _list_parts(reading, told)
@@ -146,6 +149,19 @@ def _elsewhere(reading: Reading, one: Printed) -> bool:
     return bool(reading.of("amounts.elsewhere").within(block.start, block.end))
 
 
+def _share(reading: Reading, told: Sequence[_Told]) -> None:
+    """Sums under a line that opens one partner's share are parts of those above: "W tym Gmina X:"."""
+    for one in told:
+        intro = reading.intros[one.printed.block]
+        if intro is None or one.choice is None or one.choice.forbids:
+            continue
+        block = reading.blocks[intro]
+        if any(
+            hit.start - block.start <= _LEAD_CHARS for hit in reading.of("amounts.share").within(block.start, block.end)
+        ):
+            one.choice = replace(one.choice, role="other", also=None)
+
+
 def _add_up(told: Sequence[_Told]) -> None:
     """A sum of sums has the role of its parts where they share one, else it is the total."""
     for index, one in enumerate(told):
@@ -177,23 +193,25 @@ def _split_parts(told: Sequence[_Told]) -> None:
 
 
 def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
-    """List items without a role that add up to the sum of the line that opens their list are parts of it."""
+    """List items that add up to the sum in or above the line that opens their list are parts of it."""
     lists: dict[int, list[_Told]] = {}
     for one in told:
         intro = reading.intros[one.printed.block]
         if intro is not None:
             lists.setdefault(intro, []).append(one)
     for intro, items in lists.items():
-        if any(item.choice is not None for item in items):
+        unclaimed = [item for item in items if item.choice is None]
+        if len(unclaimed) < 2:
             continue
         added = sum((item.printed.amount.value for item in items), Decimal(0))
         for whole in told:
-            if whole.printed.block != intro or whole.choice is None or whole.choice.forbids or len(items) < 2:
+            near = intro - _BLOCKS_ABOVE <= whole.printed.block <= intro
+            if not near or whole.choice is None or whole.choice.forbids or whole.printed.amount.value != added:
                 continue
-            if whole.printed.amount.value == added:
-                for item in items:
+            for item in items:  # of several payers no one's sum is the grant
+                if item.choice is None or item.choice.role == "grant":
                     item.choice = Choice("other", whole.choice.hits, "inferred")
-                break
+            break
 
 
 def _parts_above(told: Sequence[_Told]) -> None:

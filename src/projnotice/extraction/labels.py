@@ -81,7 +81,9 @@ def items_from(reading: Reading, index: int) -> list[Span]:
     spans: list[Span] = []
     blocks = reading.blocks
     level = blocks[index].level if index < len(blocks) else 0
-    while index < len(blocks) and blocks[index].kind == "item":
+    while index < len(blocks) and (
+        blocks[index].kind == "item" or (blocks[index].kind == "pair" and blocks[index].level)
+    ):
         if blocks[index].level == level:
             spans.append((blocks[index].start, blocks[index].end))
         index += 1

@@ -93,7 +93,7 @@ class Roles:
             return self._sourced(after, [hit for hit in near if _source(hit) and self.linked(hit.end, start)])
         if before is not None:
             return self._sourced(before, [hit for hit in following if _source(hit)])
-        return after or (self._farther(clause.far) if farther else None)
+        return after or ((self._given(clause, start) or self._farther(clause.far)) if farther else None)
 
     def tell_label(self, labels: Sequence[Span]) -> Choice | None:
         """The role that a pair's label or a cell's headers give; a bare word counts where it is all of the label."""
@@ -159,6 +159,19 @@ class Roles:
             basis: Basis = "stated" if _firm(roles[0]) else "inferred"
             return self._sourced(Choice(roles[0].rule.value["role"], (roles[0],), basis), sources)
         return self._sourced(Choice("grant", ()), sources) if sources else None
+
+    def _given(self, clause: Clause, start: int) -> Choice | None:
+        """Who gives it, told before an insertion: "a EFRR, na poziomie 71% kosztów, dołożył do niego 4 mln zł"."""
+        if not self.linked(clause.near[0], start) or not self._reading.text[clause.near[0] : start].strip():
+            return None
+        for low, high in clause.far:
+            hits = self._live((low, high), ())
+            sources = [hit for hit in hits if _source(hit)]
+            if sources and sources[-1] is hits[-1] and self.linked(sources[-1].end, high):
+                return self._sourced(Choice("grant", ()), _run(sources, self))
+            if hits or not self.linked(low, high):
+                return None
+        return None
 
     def _farther(self, clauses: Iterable[Span]) -> Choice | None:
         """The role that an earlier clause of the sentence opens: "Kwota dofinansowania, jaką …, to 5 000 zł"."""

@@ -118,7 +118,9 @@ class _Names:
                     yield from self._value((cell.start, cell.end), hit)
             if block.kind in _BLOCKS and index + 1 < len(self._own) and self._own[index + 1].kind in _BLOCKS:
                 hit = self._label((block.start, block.end))
-                sure = hit is not None and (" " in text[hit.start : hit.end] or text[block.end - 1] == ":")
+                below = self._own[index + 1].start
+                deed = any(h.start == below and h.rule.value.get("style") == "deed" for h in self._hits)
+                sure = hit is not None and (deed or " " in text[hit.start : hit.end] or text[block.end - 1] == ":")
                 if hit and sure:  # not "Projekty" of a menu
                     yield from self._value((self._own[index + 1].start, self._own[index + 1].end), hit)
 
@@ -398,12 +400,22 @@ class _Names:
     def headings(self) -> Iterator[Mention]:
         """Headings that may be a name: of an investment, after the word for a project, or over facts."""
         for index, block in enumerate(self._own):
-            if block.kind == "heading" and self._is_name(index, block):
+            if (block.kind == "heading" or self._is_deed_line(index, block)) and self._is_name(index, block):
                 text = self._reading.text[block.start : block.end]
                 start = block.start + (opening.end() if (opening := _ENUMERATION.match(text)) else 0)
                 yield from self._mention(
                     (start, self._heading_end(start, block)), None, "inferred", "title-heading", "title.heading"
                 )
+
+    def _is_deed_line(self, index: int, block: Block) -> bool:
+        """A line that opens with an investment's noun, right over or under the label of its sum."""
+        if block.kind != "paragraph" or not self._is_name_line(block):
+            return False
+        if not any(hit.start == block.start and hit.rule.value.get("style") == "deed" for hit in self._hits):
+            return False
+        cues = self._reading.of("amounts")
+        beside = self._own[max(0, index - 1) : index] + self._own[index + 1 : index + 3]
+        return any(other.label and other.value and cues.within(*other.label) for other in beside)
 
     def _heading_end(self, start: int, block: Block) -> int:
         """A heading that opens with the word for a project ends, as a name, before its dash."""
@@ -421,6 +433,12 @@ class _Names:
             return False
         within = (block.start, block.end)
         if self._reading.of("title.edition").within(*within) or self._reading.of("section").within(*within):
+            return False
+        if any(
+            hit.start - block.start <= 2
+            for name in ("funds", "programme")
+            for hit in self._reading.of(name).within(*within)
+        ):
             return False
         bodies = self._reading.of("organisation").within(*within)
         return not any(hit.start - block.start <= 2 for hit in bodies) and index + 1 < len(self._own)

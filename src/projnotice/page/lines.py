@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft
@@ -76,7 +77,7 @@ def read_lines(lines: list[Line], node: Node | None, rules: ChromeRules, *, list
 def _item_or_pair(text: str, bold: int, node: Node | None, level: int) -> Draft:
     pair = split_label(text, bold)
     if pair is not None:
-        return Draft("pair", text, node, label=pair[0], value=pair[1])
+        return Draft("pair", text, node, level=level, label=pair[0], value=pair[1])
     return Draft("item", text, node, level=level, bold=bold >= len(text))
 
 
@@ -136,6 +137,13 @@ def join_wrapped(lines: list[Line], rules: ChromeRules) -> list[Line]:
     return [part[0] if len(part) == 1 else _joined(part) for part in parts]
 
 
+@cache
+def _weekdays() -> frozenset[str]:
+    from projnotice.values.lexicon import words
+
+    return frozenset(words("weekdays"))
+
+
 def _joined(part: list[Line]) -> Line:
     bold = 0
     for line in part:
@@ -158,7 +166,12 @@ def _goes_on(part: list[Line], line: Line, rules: ChromeRules) -> bool:
     if text.startswith("("):
         return not before.isupper()
     if _STARTS_LOW.match(text):
-        return not (before.isupper() or is_open_label(before) or _is_short_entry(part, text))
+        return not (
+            text.split(",")[0].lower() in _weekdays()
+            or before.isupper()
+            or is_open_label(before)
+            or _is_short_entry(part, text)
+        )
     opened = before.rfind("„")
     return opened >= 0 and "”" not in before[opened:] and '"' not in before[opened:] and len(before) - opened < 300
 

@@ -22,6 +22,10 @@ def resolve_money(scope: Scope, draft: Draft) -> None:
         rival = kept.get(key)
         if rival is None or _surer(mention, rival):
             kept[key] = mention
+    for (role, currency), mention in list(kept.items()):
+        same = kept.get(("eu", currency))
+        if role == "grant" and same is not None and _amount(same).value == _amount(mention).value:
+            del kept[role, currency]  # "Przyznana kwota", and elsewhere "dofinansowanie z UE": one sum, told twice
     with_eu = any(role == "eu" for role, _ in kept) or _funded_by_eu(scope)
     figures: list[Figure] = []
     for mention in sorted(kept.values(), key=lambda mention: mention.start):
@@ -36,6 +40,10 @@ def resolve_money(scope: Scope, draft: Draft) -> None:
     if rate is not None:
         draft.put("cofinancing_rate", cast(RateValue, rate.value).value, rate)
         check_rate(draft, cast(RateValue, rate.value), figures)
+
+
+def _amount(mention: Mention) -> AmountValue:
+    return cast(AmountValue, mention.value)
 
 
 def _own(scope: Scope, field: str) -> list[Mention]:

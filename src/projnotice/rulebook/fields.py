@@ -83,6 +83,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     "amounts.subject": {},
     "amounts.relative": {},
     "amounts.part": {},
+    "amounts.share": {},
     "amounts.unit": {"currency": _codes(codes.Currency)},
     "amounts.elsewhere": {},
     "cofinancing_rate": {"role": frozenset({"grant", "own"})},

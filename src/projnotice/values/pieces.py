@@ -33,6 +33,7 @@ def piece_pattern() -> str:
     """A date or a part of one, in folded text; parsed again by `read_piece`."""
     month = lexicon.alternation(lexicon.months())
     weekday = lexicon.alternation(lexicon.words("weekdays"))
+    half = lexicon.alternation(lexicon.words("half_years"))
     roman = "viii|vii|iii|xii|iv|vi|ix|xi|ii|i|v|x"
     return (
         rf"(?:(?:{weekday})\.?,?\s+)?(?:"
@@ -42,6 +43,7 @@ def piece_pattern() -> str:
         rf"|\d{{1,2}}(?:-?go)?[.]?\s?(?:{roman})[.\s]\s?{YEAR}(?!\d)"
         rf"|\d{{1,2}}(?:-?go)?[.]?\s+(?:{month})(?!\w)[.,]?(?:\s*{YEAR}(?!\d))?"
         rf"|(?:(?:{roman})(?:\s?[-–]\s?|\s+i\s+))?(?:{roman})\s+(?:kwarta\w+|kw\.?)(?!\w)(?:\s+{YEAR}(?!\d))?"
+        rf"|(?:{roman})\s+(?:{half})(?!\w)(?:\s+{YEAR}(?!\d))?"
         rf"|(?:{month})(?!\w)[.,]?(?:\s+{YEAR}(?!\d))?"
         rf"|(?:{roman})[.\s/]\s?{YEAR}(?!\d)"
         rf"|(?:0?[1-9]|1[0-2])[./]{YEAR}(?!\d)"
@@ -93,6 +95,10 @@ def read_piece(piece: str, printed: str = "") -> PartialDate | Period | None:
         if not 1 <= first <= last <= 4:
             return None
         return Period(PartialDate(year, 3 * first - 2), PartialDate(year, 3 * last))
+    if match := regex.fullmatch(r"(ii?)\s+(\p{L}+)\s+(\d{4})", piece):
+        first = 1 if match.group(1) == "i" else 7
+        year = int(match.group(3))
+        return Period(PartialDate(year, first), PartialDate(year, first + 5))
     if match := regex.fullmatch(r"(?:(\d{1,2})(?:-?go)?\.?\s+)?(\p{L}+)[.,]?\s*(\d{4})", piece):
         named = lexicon.months().get(match.group(2))
         if named is None:
