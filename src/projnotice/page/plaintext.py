@@ -8,6 +8,7 @@ import re
 from projnotice.orthography import fold
 from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft, tidy
+from projnotice.page.flat_tables import split_tables
 from projnotice.page.flat import strip_tags
 from projnotice.page.lines import Line, is_heading_like, read_lines
 
@@ -45,7 +46,9 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
             continue
         lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))
         gap = False
-    drafts = read_lines(lines, None, rules)
+    drafts: list[Draft] = []
+    for stretch in split_tables(lines):
+        drafts += stretch if isinstance(stretch[0], Draft) else read_lines(stretch, None, rules)
     _number_groups(drafts)
     leading = True  # whether all lines so far name a site or a part of it
     for at, draft in enumerate(drafts):

@@ -1,0 +1,82 @@
+"""Tables that lost their markup: a column of short lines in which words and figures recur in the same order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from projnotice.page.draft import Draft, DraftCell
+from projnotice.page.lines import Line
+
+_FIGURE = re.compile(r"(?:\d[\d\s.,]*(?:\s?(?:zł|pln|eur|euro|%|h|godz\.?|os\.?))?|[-–—])", re.IGNORECASE)
+_MOST_COLUMNS = 8
+_FEWEST_ROWS = 2
+_MOST_HEADER_CHARS = 40
+_MOST_CELL_CHARS = 90
+
+
+def split_tables(lines: Sequence[Line]) -> Iterator[list[Line] | list[Draft]]:
+    """The stretches of a plain text: lines as they stand, and the rows of each table, its headers first.
+
+    A table is a name and the same number of figures below it, at least twice in a row, under as many short lines
+    without figures: "Kurs / K / M / Razem / Florysta / 9 / 3 / 12 / …", one cell a line.
+    """
+    begun = at = tables = 0
+    while at < len(lines):
+        width, rows = _table_at(lines, at)
+        header = at - width
+        if rows < _FEWEST_ROWS or header < begun or not all(map(_is_header, lines[header:at])):
+            at += 1
+            continue
+        if header > begun:
+            yield list(lines[begun:header])
+        end = at + width * rows
+        yield list(_rows(lines[header:end], width, tables))
+        begun = at = end
+        tables += 1
+    if begun < len(lines):
+        yield list(lines[begun:])
+
+
+def _table_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
+    """The width of the table whose first row begins here, and how many rows of that shape follow."""
+    width = 1
+    while width <= _MOST_COLUMNS and at + width < len(lines) and _is_figure(lines[at + width]):
+        width += 1
+    if width < 3 or not _is_name(lines[at]):
+        return width, 0
+    rows = 0
+    while _is_row(lines[at + rows * width : at + (rows + 1) * width], width):
+        rows += 1
+    return width, rows
+
+
+def _is_row(cells: Sequence[Line], width: int) -> bool:
+    return len(cells) == width and _is_name(cells[0]) and all(map(_is_figure, cells[1:]))
+
+
+def _is_figure(line: Line) -> bool:
+    return _FIGURE.fullmatch(line.text) is not None
+
+
+def _is_name(line: Line) -> bool:
+    return len(line.text) <= _MOST_CELL_CHARS and not _is_figure(line) and any(map(str.isalpha, line.text))
+
+
+def _is_header(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _MOST_HEADER_CHARS and not any(map(str.isdigit, text)) and not text.endswith((".", ":", ";", ","))
+
+
+def _rows(lines: Sequence[Line], width: int, table: int) -> Iterator[Draft]:
+    headers: Draft | None = None
+    for first in range(0, len(lines), width):
+        draft = Draft("row", "", table=table, header_row=headers is None, gap=lines[first].gap)
+        position = 0
+        for column, line in enumerate(lines[first : first + width]):
+            above = [(headers, column)] if headers is not None else []
+            draft.cells.append(DraftCell(position, position + len(line.text), above))
+            position += len(line.text) + 1
+        draft.text = " ".join(line.text for line in lines[first : first + width])
+        headers = headers or draft
+        yield draft
