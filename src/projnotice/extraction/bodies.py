@@ -20,6 +20,7 @@ _LEGAL = regex.compile(
     r"|S\.?r\.?l\.?(?!\p{L})|GmbH|Ltd\.?)"
 )
 _TOKEN = regex.compile(r"(?:\p{Lu}\.(?=\s?\p{Lu}))|[\p{Lu}\d][\p{L}\d'’&]*(?:[-–][\p{L}\d]+)*\+?")
+_CAPITAL = regex.compile(r"(?<=\s)[„\"]?\p{Lu}")
 _MARK = regex.compile(r"[„“\"«]|,,|''")
 _NAME_WORD = regex.compile(r"\p{Lu}\p{L}+(?:ow|n|sk|ck)(?:a|e|y|i|ie|iej|ego|iego|im|ym|ą|emu|iemu|ej)|\p{Lu}{4,}")
 _BEFORE = regex.compile(r"(?<![\p{L}\d])(\p{Lu}[\p{L}]*(?i:sk|ck|dzk)(?i:a|i|ie|iej|iego|im|ą|iemu))\s$")
@@ -60,7 +61,7 @@ class Body:
 
 def find_bodies(reading: Reading) -> list[Body]:
     """Every organisation of the page and its context, in text order, disjoint."""
-    heads = longest(reading.of("organisation"))
+    heads = longest([_from_capital(reading, hit) for hit in reading.of("organisation")])
     starts = {hit.start for hit in heads}
     bodies: list[Body] = []
     end = -1
@@ -76,6 +77,18 @@ def find_bodies(reading: Reading) -> list[Body]:
             end = body.end
             bodies.append(body)
     return sorted([*bodies, *_unlisted(reading, bodies)], key=lambda body: body.start)
+
+
+def _from_capital(reading: Reading, hit: Hit) -> Hit:
+    """A company's name, found from its legal form back, begins with a capital: not "prowadzi Nova Sp. z o.o."."""
+    if not hit.rule.patterns or not reading.text[hit.start].islower():
+        return hit
+    capital = _CAPITAL.search(reading.text, hit.start, hit.end)
+    return (
+        Hit(capital.start(), hit.end, hit.rule)
+        if capital and _LEGAL.search(reading.text, capital.end(), hit.end)
+        else hit
+    )
 
 
 def _is_noun_of(reading: Reading, before: Body, hit: Hit) -> bool:

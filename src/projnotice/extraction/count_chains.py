@@ -19,7 +19,7 @@ _JOINED = regex.compile(
     r"\s*(?:\([^()]*\))?[\s)\]]*(?:,|;|/|\+|\bi\b|\boraz\b|\ba także\b|\bjak również\b|,\s*a\b)?\s*[–—-]?\s*(?:ok\.|min\.)?\s*"
 )
 _OPENED = regex.compile(r"[\s)]*(?::|–|—|-|\(|,?\s*(?:tj\.|to jest|czyli))\s*")
-_BREAK = regex.compile(r"[;\n]|\.\s")
+_BREAK = regex.compile(r"[;\n]|(?<!\btj)\.\s")
 
 
 @dataclass(frozen=True, slots=True)

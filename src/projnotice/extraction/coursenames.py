@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -19,8 +20,11 @@ _FIRST_WORDS = 6  # a verb among these makes a clause of a name
 _QUOTES = "„“\"«,'"
 _SPACE = regex.compile(r"[\s:–—-]*")
 _COUNT_FIRST = regex.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))?\s*")
+_DASH = regex.compile(r"\.?\s*[–—-]\s+")
 _JOINED = regex.compile(r"\s(?:i|oraz|a także|lub|albo)\s+(?:[\p{L}-]+\s+){0,2}$")
-_DETAIL = regex.compile(r"[”\"']*\s*(?:\([^)]*\)|[–—-]\s*[^,;]*|\d[^,;]*)(?:,\s*\d[^,;]*)*")
+_DETAIL = regex.compile(
+    r"[”\"']*\s*(?:\([^)]*\)|[–—-]\s*(?:(?!\s(?:oraz|i|a)\s+\p{L}{4})[^,;])*|\d[^,;]*)(?:,\s*\d[^,;]*)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,19 @@ def after_number(reading: Reading, start: int, end: int) -> int:
     """Behind the number of a list item that the page layer left in."""
     match = _COUNT_FIRST.match(reading.text, start, end)
     return match.end() if match else start
+
+
+def behind_count(reading: Reading, start: int, end: int) -> int:
+    """Behind a count of people and its dash: of "9 osób – magazynier", "7 – fryzjer" where the name begins."""
+    at = bisect_left(reading.numbers, start, key=lambda number: number.start)
+    if at == len(reading.numbers) or reading.numbers[at].start != start:
+        return start
+    position = reading.numbers[at].end
+    for field in ("participants.noun", "help.people"):
+        noun = reading.of(field).at(position + 1)
+        position = noun.end if noun is not None and noun.end < end else position
+    dash = _DASH.match(reading.text, position, end)
+    return dash.end() if dash else start
 
 
 def after_head(reading: Reading, start: int, end: int) -> tuple[int, Hit | None]:

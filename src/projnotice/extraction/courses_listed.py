@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from projnotice.extraction.coursenames import after_head, after_number, course_mention, governing
+from projnotice.extraction.coursenames import after_head, after_number, behind_count, course_mention, governing
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import phrase_end, quoted
 from projnotice.extraction.reading import Hit, Reading
@@ -67,6 +67,7 @@ def _opens_courses(reading: Reading, index: int) -> Hit | None:
 def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
     start, end = span
     start = after_number(reading, start, end)
+    start = behind_count(reading, start, end)
     quotes = next(quoted(reading.text, start, end), None)
     if quotes is not None and quotes[0] - start <= _QUOTE_REACH:
         yield from course_mention(reading, quotes, span, intro, listed=True)

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 import regex
 
-from projnotice.extraction.coursenames import after_head, course_mention, detail_end, governing, name_end, names_subject
+from projnotice.extraction.coursenames import (
+    after_head,
+    behind_count,
+    course_mention,
+    detail_end,
+    governing,
+    name_end,
+    names_subject,
+)
 from projnotice.extraction.grammar import longest, tokens
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import quoted
@@ -178,8 +186,11 @@ def _run(
 ) -> Iterator[Mention]:
     """`kursy: opiekunki – 60 godzin, kucharza (12 osób) i barmana`."""
     pieces: list[tuple[int, int, int]] = []
+    counted: dict[int, int] = {}  # where the count before a name begins
     position = start
     while position < limit:
+        begun, position = position, behind_count(reading, position, limit)
+        counted[position] = begun
         end = name_end(reading, position, limit)
         if end <= position or (pieces and _ends_run(reading, position, end)):
             break
@@ -198,7 +209,7 @@ def _run(
             span, after = (name, stop), max(after, detail_end(reading, stop, limit))
         else:
             word, span = head if number == 0 else "", (position, end)
-        begin = _clause_start(reading, low, hit.start) if len(pieces) == 1 else position
+        begin = _clause_start(reading, low, hit.start) if len(pieces) == 1 else counted.get(position, position)
         yield from course_mention(reading, span, (begin, max(after, span[1])), hit, head=word, governed=True)
 
 

@@ -123,6 +123,8 @@ def _lines(reading: Reading, dates: list[tuple[Found[Time], PartialDate]]) -> It
     for time, value in dates:
         block = reading.blocks[reading.block_at(time.start)]
         cue = _cue(reading, time)
+        if reading.of("period").within(block.start, time.start):
+            continue  # "Planowane zakończenie projektu – 31 stycznia 2020 r."
         if block.kind in ("row", "context") or block.end - block.start > _LINE_CHARS or (cue and cue.rule.pseudo):
             continue
         before, after = reading.text[block.start : time.start], reading.text[time.end : block.end]

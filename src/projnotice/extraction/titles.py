@@ -157,6 +157,8 @@ class _Names:
         inside = self._quoted_at(mark)
         if inside and _QUOTE_END.match(text[inside[1] : end]):
             span = inside
+        elif any(self._reading.of(name).at(start) for name in ("funds", "programme")):
+            return  # "Projekt: Europejski Fundusz Społeczny, …"
         elif (
             inside is None
             and " " not in text[hit.start : hit.end]

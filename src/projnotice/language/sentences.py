@@ -63,7 +63,7 @@ def ends_sentence(text: str, dot: int, end: int, *, sentence_start: int) -> bool
     after = _next_sign(text, end)
     if after == "" or after == "\n":
         return True
-    if after.islower():
+    if after.islower() or (text[dot:end] == "." and text[end : end + 2] == " (" and _is_abbreviation(text, dot)):
         return False
     if text[dot:end] != ".":
         return text[dot] != "." or not text.startswith(".)", dot) or after.isupper()
@@ -81,6 +81,14 @@ def ends_sentence(text: str, dot: int, end: int, *, sentence_start: int) -> bool
     if len(word) == 1 and word.isupper():
         return False
     return _abbreviation_ends(chain[0], after) and not _only_tells_when(text, sentence_start, dot)
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    """Whether an abbreviation stands before a full stop: "Sp. z o.o. (NIP 123)"."""
+    chain = _CHAIN_BEFORE_DOT.search(text[max(0, dot - _LOOK_BACK) : dot])
+    known = abbreviations()
+    parts = [part.strip() for part in fold(chain[0]).split(".")] if chain else []
+    return any(".".join(parts[first:]) in known.maybe_final | known.never_final for first in range(len(parts)))
 
 
 def _only_tells_when(text: str, start: int, dot: int) -> bool:

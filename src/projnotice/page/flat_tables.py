@@ -65,7 +65,9 @@ def _is_name(line: Line) -> bool:
 
 def _is_header(line: Line) -> bool:
     text = line.text
-    return len(text) <= _MOST_HEADER_CHARS and not any(map(str.isdigit, text)) and not text.endswith((".", ":", ";", ","))
+    return (
+        len(text) <= _MOST_HEADER_CHARS and not any(map(str.isdigit, text)) and not text.endswith((".", ":", ";", ","))
+    )
 
 
 def _rows(lines: Sequence[Line], width: int, table: int) -> Iterator[Draft]:

@@ -20,7 +20,10 @@ def resolve_money(scope: Scope, draft: Draft) -> None:
         value = cast(AmountValue, mention.value)
         key = (f"other {value.value}" if value.role == "other" else value.role, value.currency)
         rival = kept.get(key)
-        if rival is None or _surer(mention, rival):
+        pair = _year_and_whole(mention, rival) if rival is not None else None
+        if pair is not None:
+            kept[f"other {_amount(pair[0]).value}", value.currency], kept[key] = pair
+        elif rival is None or _surer(mention, rival):
             kept[key] = mention
     for (role, currency), mention in list(kept.items()):
         same = kept.get(("eu", currency))
@@ -28,10 +31,12 @@ def resolve_money(scope: Scope, draft: Draft) -> None:
             del kept[role, currency]  # "Przyznana kwota", and elsewhere "dofinansowanie z UE": one sum, told twice
     with_eu = any(role == "eu" for role, _ in kept) or _funded_by_eu(scope)
     figures: list[Figure] = []
+    parts = {key for key in kept if key[0].startswith("other ")}
     for mention in sorted(kept.values(), key=lambda mention: mention.start):
         value = cast(AmountValue, mention.value)
         state_alone = value.role == "national" and not with_eu and ("grant", value.currency) not in kept
-        role = "grant" if state_alone else value.role
+        role = "other" if (f"other {value.value}", value.currency) in parts else value.role
+        role = "grant" if state_alone and role != "other" else role
         item = {"role": role, "value": value.value, "currency": value.currency, "bound": value.bound}
         pointer = draft.append("amounts", item, mention)
         figures.append(Figure(role, value.value, value.currency, value.step, value.bound, pointer))
@@ -40,6 +45,15 @@ def resolve_money(scope: Scope, draft: Draft) -> None:
     if rate is not None:
         draft.put("cofinancing_rate", cast(RateValue, rate.value).value, rate)
         check_rate(draft, cast(RateValue, rate.value), figures)
+
+
+def _year_and_whole(one: Mention, other: Mention) -> tuple[Mention, Mention] | None:
+    """Of two sums of one role the year's and the whole project's, where a year or an edition stands with one alone."""
+    if _amount(one).part == _amount(other).part or "inferred" in (one.basis, other.basis):
+        return None
+    year, whole = (one, other) if _amount(one).part else (other, one)
+    less = _amount(year).bound == "exact" and _amount(year).value < _amount(whole).value
+    return (year, whole) if less else None
 
 
 def _amount(mention: Mention) -> AmountValue:

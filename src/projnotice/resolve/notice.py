@@ -31,6 +31,8 @@ _TELLING = (
     "amounts", "period", "participants", "courses", "instruments", "support_forms",
     "objective", "results", "agreement_number", "signed",
 )  # fmt: skip
+_ENOUGH_NAMES = 3
+_UNSURE = Quote(0, 0, "", "inferred")
 _NAMING = ("title", "beneficiary", "programme", "funds")
 
 
@@ -114,9 +116,11 @@ def _draft(scope: Scope, names: Names) -> Draft:
 
 
 def _tells(draft: Draft) -> bool:
-    """Whether a draft tells of a project: a fact with a name or a body behind it, or several facts."""
+    """Whether a draft tells of a project: several facts, a fact with a name or a body behind it, or all that names it."""
     facts = sum(name in draft.values for name in _TELLING)
-    return facts >= 2 or (facts == 1 and any(name in draft.values for name in _NAMING))
+    named = sum(name in draft.values for name in _NAMING)
+    sure = all(draft.evidence.get(name, [_UNSURE])[0].basis == "stated" for name in ("/title", "/beneficiary"))
+    return facts >= 2 or (facts == 1 and named > 0) or (sure and named >= _ENOUGH_NAMES)
 
 
 def _published(mentions: Mentions) -> Mention | None:

@@ -137,6 +137,7 @@ def _phrase_end(reading: Reading, names: Names, start: int, end: int) -> int:
     for pattern in (_DASH, _FROM_COUNT):
         if (match := pattern.search(reading.text, start, end)) is not None:
             stops.append(match.start())
+    stops += [time.start for time in reading.times if start < time.start < end]
     stops += [
         part.start for part in parts(reading, start, end, "clause") if not reading.text[part.end : end].strip(" :,")
     ]

@@ -21,7 +21,7 @@ _BEFORE_DIGITS = 12  # "PLN 5"
 _AFTER_DIGITS = 48  # "5 milionów złotych polskich 50 gr"
 _REPEAT_CHARS = 40  # how far behind a figure its repetition in words may begin
 _FIGURE = (
-    rf"(?P<whole>\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d{{1,3}}(?:\.\d{{3}})++(?!\d)|\d++)"
+    rf"(?P<whole>\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d{{1,3}}(?:\.\d{{3}})++(?!\d)|\d{{1,3}}(?:,\d{{3}})++(?=,\d\d(?!\d))|\d++)"
     rf"(?P<part>[,.]{SPACE}?\d{{1,4}}(?!\d)|,-{{1,2}})?"
 )
 

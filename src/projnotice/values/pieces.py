@@ -37,7 +37,7 @@ def piece_pattern() -> str:
     roman = "viii|vii|iii|xii|iv|vi|ix|xi|ii|i|v|x"
     return (
         rf"(?:(?:{weekday})\.?,?\s+)?(?:"
-        rf"{YEAR}-\d\d-\d\d(?!\d)"
+        rf"{YEAR}(?P<ysep>[.-])\d\d(?P=ysep)\d\d(?!\d)"
         rf"|\d{{1,2}}\s?(?P<sep>[./-])\s?\d{{1,2}}\s?(?P=sep)\s?{YEAR}(?!\d)"
         rf"|\d{{1,2}}[./]\d{{1,2}}\s{YEAR}(?!\d)"
         rf"|\d{{1,2}}(?:-?go)?[.]?\s?(?:{roman})[.\s]\s?{YEAR}(?!\d)"
@@ -79,7 +79,7 @@ def _weekday() -> regex.Pattern[str]:
 def read_piece(piece: str, printed: str = "") -> PartialDate | Period | None:
     """A complete date, month, quarter or year of folded text; None for a part of one, or a day that does not exist."""
     piece = _weekday().sub("", fold(piece)).strip(" .,")
-    if match := regex.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", piece):
+    if match := regex.fullmatch(r"(\d{4})[.-](\d\d)[.-](\d\d)", piece):
         return valid_date(*map(int, match.groups()))
     if match := regex.fullmatch(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})", piece):
         day, month, year = map(int, match.groups())

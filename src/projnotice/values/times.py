@@ -26,7 +26,12 @@ _AFTER_DIGITS = 32
 @cache
 def _range() -> regex.Pattern[str]:
     piece = piece_pattern()
-    second = piece.replace("(?P<sep>", "(?P<sep2>").replace("(?P=sep)", "(?P=sep2)")
+    second = (
+        piece.replace("(?P<sep>", "(?P<sep2>")
+        .replace("(?P=sep)", "(?P=sep2)")
+        .replace("(?P<ysep>", "(?P<ysep2>")
+        .replace("(?P=ysep)", "(?P=ysep2)")
+    )
     second = rf"(?:(?:0[1-9]|1[0-2])-{YEAR}(?!\d)|{second})"
     link = r"(?:\s?[-–—−]\s?|\s*,?\s*do:?\s+(?:dnia\s+|konca\s+|czasu\s+)?|\s?[-–—]\s?do\s+)"
     return regex.compile(
