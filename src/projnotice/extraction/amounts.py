@@ -17,6 +17,7 @@ from projnotice.page.document import Block
 from projnotice.values import Period
 from projnotice.extraction.roles import Choice, Roles
 
+_BLOCKS_BESIDE = 6
 _BLOCKS_ABOVE = 2  # how far over the line that opens a list the sum of its items may stand
 _NUMERAL = regex.compile(r"\W*[IVX]+\W*")
 _LEAD_CHARS = 3
@@ -69,9 +70,9 @@ def find_amounts(reading: Reading) -> list[Mention]:
         told.append(_Told(one, clause, choice, goes_on or _in_part(reading, one, clause)))
     _share(reading, told)
     _add_up(told)
-    _split_parts(told)
+    _split_parts(reading, told)
     _list_parts(reading, told)
-    _parts_above(told)
+    _parts_beside(told)
     return [mention for one in told for mention in _mentions(one)]
 
 
@@ -178,8 +179,9 @@ def _add_up(told: Sequence[_Told]) -> None:
         one.part = False
 
 
-def _split_parts(told: Sequence[_Told]) -> None:
+def _split_parts(reading: Reading, told: Sequence[_Told]) -> None:
     """Several sums of one role, each of another year or edition, are parts: no one of them is the project's."""
+    _free_editions(reading, told)
     groups: dict[tuple[object, str, str], list[_Told]] = {}
     for one in told:
         if one.choice is not None and not one.choice.forbids and one.part:
@@ -190,6 +192,20 @@ def _split_parts(told: Sequence[_Told]) -> None:
             for one in parts:
                 assert one.choice is not None
                 one.choice = replace(one.choice, role="other", also=None)
+
+
+def _free_editions(reading: Reading, told: Sequence[_Told]) -> None:
+    """A row with its own total and its own grant is an edition, whole in itself, where no row adds up the table."""
+    totals = reading.of("table.total")
+    added = {block.table for block in reading.blocks if block.kind == "row" and totals.within(block.start, block.end)}
+    roles: dict[int, set[str]] = {}
+    for one in told:
+        if one.choice is not None and one.printed.row is not None:
+            roles.setdefault(one.printed.block, set()).add(one.choice.role)
+    for one in told:
+        whole = len(roles.get(one.printed.block, set()) & {"total", "grant", "eu"}) > 1
+        if whole and reading.blocks[one.printed.block].table not in added:
+            one.part = False
 
 
 def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
@@ -214,19 +230,30 @@ def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
             break
 
 
-def _parts_above(told: Sequence[_Told]) -> None:
-    """Sums of years or stages without a role, line by line, that the line below them adds up are its parts."""
+def _parts_beside(told: Sequence[_Told]) -> None:
+    """Sums without a role that a told sum adds up to the grosz, right behind it or right above it, are its parts."""
+    for index, whole in enumerate(told):
+        if whole.choice is None or whole.choice.forbids or whole.part:
+            continue
+        for run in (_unclaimed(told[index + 1 :], whole), _unclaimed(told[:index][::-1], whole)):
+            added = Decimal(0)
+            for count, part in enumerate(run, start=1):
+                added += part.printed.amount.value
+                if added == whole.printed.amount.value and count > 1:
+                    for one in run[:count]:
+                        one.choice = Choice("other", whole.choice.hits, "inferred")
+                    break
+
+
+def _unclaimed(told: Sequence[_Told], whole: _Told) -> list[_Told]:
+    """The sums without a role that stand next, in the same currency and not far off."""
     run: list[_Told] = []
     for one in told:
-        if one.choice is None and one.part:
-            run.append(one)
-            continue
-        whole = one.choice is not None and not one.choice.forbids and not one.part
-        if whole and len(run) > 1 and sum(part.printed.amount.value for part in run) == one.printed.amount.value:
-            assert one.choice is not None
-            for part in run:
-                part.choice = Choice("other", one.choice.hits, "inferred")
-        run = []
+        near = abs(one.printed.block - whole.printed.block) <= _BLOCKS_BESIDE
+        if one.choice is not None or not near or one.printed.amount.currency != whole.printed.amount.currency:
+            break
+        run.append(one)
+    return run
 
 
 def _mentions(one: _Told) -> list[Mention]:

@@ -67,6 +67,8 @@ def _split(reading: Reading, start: int, end: int) -> Span:
     """
     lead = _LEAD.match(reading.text, start, end)
     opening = lead.end() if lead else start
+    closed = reading.text[start:end].lstrip()[:1] == ")"  # the sum stands in brackets: "(38 940 zł) pochodzi z …"
+    opening = max(opening, reading.text.index(")", start) + 1) if closed else opening
     breaks = reading.of("amounts.break").within(start, end)
     strong = [hit.start for hit in breaks if hit.rule.value["force"] == "strong"]
     strong += [match.start() for match in _GAP_SIGNS.finditer(reading.text, opening, end)]

@@ -15,6 +15,7 @@ from projnotice.values.lexicon import bound_before
 
 _SEXES = ("women", "men")
 _SEX_GAP_CHARS = 80
+_OPENING_CHARS = 4  # a bullet that the page layer left in
 _JOINED = regex.compile(
     r"\s*(?:\([^()]*\))?[\s)\]]*(?:,|;|/|\+|\bi\b|\boraz\b|\ba także\b|\bjak również\b|,\s*a\b)?\s*[–—-]?\s*(?:ok\.|min\.)?\s*"
 )
@@ -55,8 +56,25 @@ def link(reading: Reading, counts: Sequence[Count]) -> list[Place]:
     """The place of each count, in order."""
     places: list[Place] = []
     for index, count in enumerate(counts):
-        places.append(_place(reading, counts, places, index) or Place(None, count.start))
+        place = _place(reading, counts, places, index) or _under_intro(reading, counts, places, index)
+        places.append(place or Place(None, count.start))
     return places
+
+
+def _under_intro(reading: Reading, counts: Sequence[Count], places: list[Place], index: int) -> Place | None:
+    """Items below a line that ends in "wśród nich:", each a part of the count in that line."""
+    count = counts[index]
+    at = reading.block_at(count.start)
+    intro = reading.intros[at]
+    if intro is None or count.span[0] - reading.blocks[at].start > _OPENING_CHARS or count.counts in _SEXES:
+        return None
+    block = reading.blocks[intro]
+    above = [i for i in range(index) if block.start <= counts[i].start < block.end]
+    cue = _cue_between(reading, counts[above[-1]].span[1], block.end) if above else None
+    if cue is None:
+        return None
+    chain = places[above[-1]].chain
+    return Place(chain, chain, cue)
 
 
 def _place(reading: Reading, counts: Sequence[Count], places: list[Place], index: int) -> Place | None:

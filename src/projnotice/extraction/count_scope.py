@@ -31,7 +31,7 @@ def scope_of(reading: Reading, count: Count, previous_end: int) -> Scope:
     if bracket is not None:
         return bracket
     said = _from_clause(reading, clause, count)
-    if said[0] in ("part", "stage", "pseudo", "reached", "sum", "planned") or (
+    if said[0] in ("part", "stage", "year", "pseudo", "reached", "sum", "planned") or (
         said[0] == "project" and block.kind not in ("item", "row")
     ):
         return said

@@ -43,7 +43,7 @@ class CountValue:
     Attributes:
         counts: `total`, `women`, `men`, or `group` for a kind of people.
         label: The words of the group as printed; of a total its noun with what describes it.
-        scope: `project`, `planned`, `reached`, `sum`, `part` (of a course, an instrument), `stage`,
+        scope: `project`, `planned`, `reached`, `sum`, `year`, `part` (of a course, an instrument), `stage`,
             `for` (something is done for them), `pseudo` (not supported), or "" where no word tells.
         strength: 3 a label, 2 a cue in the clause, a heading or the line that opens the list, 1 a weak sign, 0 nothing.
         head: Where the count begins that this one is a part of ("45 osób, w tym 29 kobiet"), else None.
@@ -69,7 +69,8 @@ def find_counts(reading: Reading) -> list[Mention]:
         *_labelled_counts(reading),
         *_counts_behind(reading),
     ):
-        best.setdefault(count.start, count)
+        if not _is_age(reading, count):
+            best.setdefault(count.start, count)
     counts = [best[start] for start in sorted(best)]
     mentions: list[Mention] = []
     roots: dict[int, tuple[str, Hit | None, int]] = {}
@@ -99,18 +100,17 @@ def find_counts(reading: Reading) -> list[Mention]:
     return mentions
 
 
+def _is_age(reading: Reading, count: Count) -> bool:
+    """Whether a figure tells how old people are: `osoby po 50. roku życia`."""
+    ages = reading.of("participants.age").within(count.start - _AGE_CHARS, count.end + _AGE_CHARS)
+    return any(age.start <= count.start < age.end for age in ages)
+
+
 def _noun_counts(reading: Reading) -> Iterator[Count]:
     """`45 osób`, `25-ciu beneficjentów`, `15 – osobowa grupa`."""
     nouns, numbers = reading.of("participants.noun"), reading.numbers
-    ages = reading.of("participants.age")
     for index, number in enumerate(numbers):
         if not isinstance(number.value.value, int) or not 0 < number.value.value <= _MOST_PEOPLE:
-            continue
-        if any(
-            age.end > number.start
-            for age in ages.within(number.start - _AGE_CHARS, number.end + _AGE_CHARS)
-            if age.start <= number.start
-        ):
             continue
         _, limit = field_span(reading.blocks[reading.block_at(number.start)], number.start)
         between = _BETWEEN.match(reading.text, number.end, limit)

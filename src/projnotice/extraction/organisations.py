@@ -152,6 +152,8 @@ class _Roles:
         reading = self._reading
         block = reading.blocks[reading.block_at(body.start)]
         for label in labels_of(block, body.start):
+            if any(hit.rule.value["style"] == "label" for hit in reading.of("text").within(*label)):
+                continue  # "Obszar realizacji" names a place
             role = self._by_label(longest(_cues(reading, *label)), body)
             if role:
                 return role

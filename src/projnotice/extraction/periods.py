@@ -58,11 +58,22 @@ def find_periods(reading: Reading) -> list[Mention]:
     """Periods, single ends and lengths that a cue ties to the project or a part of it; unclaimed ranges, too."""
     times = sorted([*reading.times, *_bare_years(reading)], key=lambda time: time.start)
     found: list[Mention | None] = []
+    last: tuple[Found[Time], Surroundings] | None = None
     for time, around in zip(times, surroundings(reading, times), strict=True):
         choice = None if _in_programme_name(reading, time) else _choose(reading, time, around)
+        if choice is None and last is not None and _is_its_length(reading, last[0], time):
+            choice = _choose(reading, time, replace(around, before=(last[1].before[0], time.start)))
         found.append(_mention(time, choice))
+        last = time, around
     _add_neighbours(reading, times, found)
     return [mention for mention in found if mention is not None]
+
+
+def _is_its_length(reading: Reading, length: Found[Time], time: Found[Time]) -> bool:
+    """`w okresie 14 miesięcy, tj. od marca …`: words before a length that stands before its period are the period's."""
+    gap = reading.text[length.end : time.start]
+    short = len(gap) <= _LENGTH_GAP_CHARS and "\n" not in gap
+    return short and isinstance(length.value, Duration) and isinstance(time.value, Period)
 
 
 def _mention(time: Found[Time], choice: _Choice | None) -> Mention | None:

@@ -10,7 +10,7 @@ import regex
 
 from projnotice.extraction.labels import parts
 from projnotice.extraction.mention import Span
-from projnotice.extraction.reading import Reading
+from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.texts import trimmed
 from projnotice.language.coordination import Joint, Opening
 from projnotice.resolve.names import Names
@@ -21,6 +21,7 @@ _LISTING = (",", ";", ":")
 _AND = ("i", "oraz")
 _OR = ("lub", "albo", "bądź")
 _CLAUSE_CHARS = 30
+_NAMES = regex.compile(r"\s*,\s*|\s+(?:i|oraz|lub|a także)\s+")
 _ENUMERATOR = regex.compile(r"(?<=[,;:.] )(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
 _NUMBER_ENDING = regex.compile(r"\s?[-–]?\s?\p{Ll}{2,4}(?=\s)(?<=[-–]\s?\p{Ll}{2,4})")
 
@@ -181,12 +182,13 @@ def places_in(reading: Reading, names: Names, span: Span, *, stated: bool) -> li
     phrase = reading.text[start:end]
     bracket = phrase.find("(")
     units = {part.start - start for part in parts(reading, start, end, "unit")}
+    plurals = {part.start - start for part in parts(reading, start, end, "unit") if "singular" in part.rule.value}
 
     def splits(joint: Joint, begun: int) -> bool:
         return (
             (joint.next in units and " " in phrase[begun : joint.start].strip())  # not "miasto i gmina Skoki"
             or joint.mark == ";"
-            or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper())
+            or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper() and begun not in plurals)
         )
 
     pieces = cut(start, end, names.joints(phrase), splits)
@@ -200,6 +202,10 @@ def places_in(reading: Reading, names: Names, span: Span, *, stated: bool) -> li
 
 def _place(reading: Reading, names: Names, piece: Span) -> Iterator[str]:
     a, b = trimmed(reading.text, *piece)
+    plural = next((u for u in parts(reading, a, b, "unit") if u.start == a and "singular" in u.rule.value), None)
+    if plural is not None:
+        yield from _each(reading, names, plural, b)
+        return
     text = regex.sub(r",\s*\d.*", "", reading.text[a:b])
     if not text or text[0].isdigit():
         return
@@ -210,6 +216,16 @@ def _place(reading: Reading, names: Names, piece: Span) -> Iterator[str]:
         yield f"{names.form(unit)} {names.place(name)}"
     else:
         yield names.form(text)
+
+
+def _each(reading: Reading, names: Names, plural: Hit, end: int) -> Iterator[str]:
+    """`powiatów leskiego i sanockiego`, `gminy: Lesko, Solina`: each part of the country by itself."""
+    singular, genitive = plural.rule.value["singular"], plural.rule.value["genitive"]
+    for name in filter(None, _NAMES.split(reading.text[plural.end : end].strip(" :–-"))):
+        if name.endswith("ego"):
+            yield names.form(f"{genitive} {name}")
+        else:
+            yield f"{singular} {name if name[0].islower() else names.place(name)}"
 
 
 def without_lead(reading: Reading, start: int, end: int) -> Span:

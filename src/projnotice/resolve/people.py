@@ -11,7 +11,7 @@ from projnotice.resolve.draft import Draft
 from projnotice.resolve.parts import in_many_rows, in_part
 from projnotice.resolve.scope import Scope
 
-_PROJECT = ("project", "planned", "sum", "within")
+_PROJECT = ("project", "planned", "sum", "within", "year")
 _SEXES = ("women", "men")
 
 
@@ -80,9 +80,15 @@ def _total(heads: Sequence[Mention]) -> Mention | None:
     return heads[0] if len(heads) == 1 and _value(heads[0]).counts in _SEXES else None
 
 
-def _rank(mention: Mention) -> tuple[int, bool, bool, int]:
+def _rank(mention: Mention) -> tuple[bool, int, bool, bool, int]:
     value = _value(mention)
-    return value.strength, value.scope in ("sum", "planned"), value.scope == "sum", -mention.start
+    return (
+        value.scope != "year",
+        value.strength,
+        value.scope in ("sum", "planned"),
+        value.scope == "sum",
+        -mention.start,
+    )
 
 
 def _kind(mention: Mention) -> str:

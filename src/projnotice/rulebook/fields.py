@@ -101,7 +101,9 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     # people
     "participants.noun": {"counts": frozenset({"total", "women", "men", "group"}), "form": frozenset({"short"})},
     "participants": {
-        "scope": frozenset({"project", "sum", "reached", "planned", "part", "stage", "within", "beyond", "for"}),
+        "scope": frozenset(
+            {"project", "sum", "reached", "planned", "part", "stage", "year", "within", "beyond", "for"}
+        ),
         "force": frozenset({"weak"}),
     },
     "participants.clause": {},
@@ -161,7 +163,9 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
     "text.part": {
         "is": frozenset({"filler", "project", "copula", "aim", "lead", "emphasis"})
-        | {"people", "anyone", "quality", "unit", "clause", "stop"}
+        | {"people", "anyone", "quality", "unit", "clause", "stop"},
+        "singular": _ANY,
+        "genitive": _ANY,
     },
     "contact": {
         "part": frozenset({"office", "street", "room", "building", "other"}),
