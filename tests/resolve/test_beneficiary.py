@@ -73,3 +73,12 @@ def test_bodies_of_the_footer_take_no_part(extractor: Extractor) -> None:
     """A standing footer is about the site."""
     footer = "Instytucja Zarządzająca PROW - Minister Rolnictwa i Rozwoju Wsi"
     assert project(extractor, "Gmina Kock realizuje projekt „Most do pracy”.", footer=footer).partners == []
+
+
+def test_an_abbreviation_hyphenated_with_its_place(extractor: Extractor) -> None:
+    """Nothing stands after a space: it gives no place, and the page is read."""
+    assert beneficiary(project(extractor, "GOPS-Lesko realizuje projekt „Most do pracy”.")) == (
+        "GOPS-Lesko",
+        "GOPS",
+        None,
+    )

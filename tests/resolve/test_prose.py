@@ -102,7 +102,15 @@ def test_results_told_apart(extractor: Extractor, text: str, results: list[str])
     ("text", "areas"),
     [
         ("Obszar realizacji: powiat leski (województwo podkarpackie)", ["powiat leski", "województwo podkarpackie"]),
-        ("Projekt jest realizowany na terenie gmin Kłodzko i Nowa Ruda.", ["gminy Kłodzko i Nowa Ruda"]),
+        ("Projekt jest realizowany na terenie gmin Kłodzko i Nowa Ruda.", ["gmina Kłodzko", "gmina Nowa Ruda"]),
+        (
+            "Projekt jest dla osób, które mieszkają na terenie powiatów: leskiego, sanockiego i krośnieńskiego.",
+            ["powiat leski", "powiat sanocki", "powiat krośnieński"],
+        ),
+        (
+            "Miejsce realizacji: powiat leski – gminy Olszanica, Solina",
+            ["powiat leski", "gmina Olszanica", "gmina Solina"],
+        ),
         ("Miejsce realizacji: Rimini (Włochy)", ["Rimini (Włochy)"]),
         ("Zasięg: cała Polska", ["cała Polska"]),
     ],

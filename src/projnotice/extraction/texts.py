@@ -20,8 +20,8 @@ _GAP_STOP = regex.compile(r"[;:?!]")
 _PLACE_NAME = regex.compile(
     r"(?:\s(?:\p{Lu}[\p{L}]+(?:-\p{Lu}\p{L}+)*|[\p{Ll}-]+(?:s|c|dz)k(?:i|iego|iemu|im|a|iej|ą|ie|ich|imi|o))(?!\p{L}))+"
 )
-_MORE_NAMES = regex.compile(r"(?:,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)*\s(?:i|oraz)(?=\s\p{Lu}\p{Ll})")
-_NEXT_UNIT = regex.compile(r"\s?(?:,|i|oraz)\s|\s(?:i|oraz)\s")
+_NEXT_NAME = regex.compile(r",|\s(?:i|oraz|a także)(?=\s)")
+_NEXT_UNIT = regex.compile(r"(?:,|\s(?:i|oraz|a także|–))\s")
 _TELLING = ("target_groups", "objective")
 _CLOSING = regex.compile(r"[”»]")
 _OPENING = regex.compile(r"[„“«\"]|,,|''")
@@ -125,6 +125,9 @@ def _whole(reading: Reading, hit: Hit) -> Iterator[Mention]:
 def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
     """`na terenie powiatu leskiego`: the part of the country that is named at once, in a sentence about the project."""
     limit = _limit(reading, hit)
+    index = reading.block_at(hit.start)
+    if reading.blocks[index].kind == "heading" or index == reading.page.headline:
+        return
     first, last = reading.sentence_at(hit.start)
     units = parts(reading, hit.start + 1, limit, "unit")
     if not units or reading.text[hit.end : units[0].start].strip() or not _about_project(reading, first, last):
@@ -136,7 +139,9 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
         following = parts(reading, end, limit, "unit")
         if following and _NEXT_UNIT.fullmatch(reading.text, end, following[0].start):
             end = following[0].end
-        elif (more := _MORE_NAMES.match(reading.text, end, limit)) is not None:
+        elif (more := _NEXT_NAME.match(reading.text, end, limit)) is not None:
+            if _PLACE_NAME.match(reading.text, more.end(), limit) is None:
+                break
             end = more.end()
     if " " in reading.text[units[0].start : end]:
         yield from _mention(reading, hit, (units[0].start, end), item=False)
@@ -144,13 +149,9 @@ def _place(reading: Reading, hit: Hit) -> Iterator[Mention]:
 
 def _about_project(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence names the project, its aim or its participants, or tells whom it is for."""
-    if parts(reading, start, end, "project"):
+    if parts(reading, start, end, "project") or reading.of("participants.noun").within(start, end):
         return True
-    told = any(hit.rule.value["field"] in _TELLING for hit in reading.of("text").within(start, end))
-    return told or any(
-        not hit.rule.pseudo and hit.rule.value.get("scope") == "project" and "force" not in hit.rule.value
-        for hit in reading.of("participants").within(start, end)
-    )
+    return any(hit.rule.value["field"] in _TELLING for hit in reading.of("text").within(start, end))
 
 
 _STYLES = {"label": _under_label, "subject": _subject, "after": _after, "whole": _whole, "place": _place}

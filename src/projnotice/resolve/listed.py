@@ -21,6 +21,7 @@ _LISTING = (",", ";", ":")
 _AND = ("i", "oraz")
 _OR = ("lub", "albo", "bądź")
 _CLAUSE_CHARS = 30
+_DASH = regex.compile(r"\s[–—-]\s")
 _NAMES = regex.compile(r"\s*,\s*|\s+(?:i|oraz|lub|a także)\s+")
 _ENUMERATOR = regex.compile(r"(?<=[,;:.] )(?:\d{1,2}[.)]|[a-z]\))\s+(?=\p{L}|\d)")
 _NUMBER_ENDING = regex.compile(r"\s?[-–]?\s?\p{Ll}{2,4}(?=\s)(?<=[-–]\s?\p{Ll}{2,4})")
@@ -184,20 +185,37 @@ def places_in(reading: Reading, names: Names, span: Span, *, stated: bool) -> li
     units = {part.start - start for part in parts(reading, start, end, "unit")}
     plurals = {part.start - start for part in parts(reading, start, end, "unit") if "singular" in part.rule.value}
 
+    def many(joint: Joint) -> bool:
+        """Whether the noun before it is the plural of all the names: "gminy Lesko, Solina"."""
+        return max((unit for unit in units if unit < joint.start), default=-1) in plurals
+
     def splits(joint: Joint, begun: int) -> bool:
         return (
             (joint.next in units and " " in phrase[begun : joint.start].strip())  # not "miasto i gmina Skoki"
             or joint.mark == ";"
-            or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper() and begun not in plurals)
+            or (stated and joint.mark == "," and phrase[joint.next : joint.next + 1].isupper() and not many(joint))
         )
 
-    pieces = cut(start, end, names.joints(phrase), splits)
+    pieces = [
+        (start + a, start + b)
+        for stretch in cut(start, end, names.joints(phrase), splits)
+        for a, b in _at_dashes(phrase, stretch[0] - start, stretch[1] - start, units)
+    ]
     if bracket > 0 and bracket + 1 in units:
         inside = (start + bracket + 1, start + phrase.find(")") if ")" in phrase else end)
         pieces = [
             piece if not piece[0] <= start + bracket < piece[1] else (piece[0], start + bracket) for piece in pieces
         ] + [inside]
     return [(piece, value) for piece in pieces for value in _place(reading, names, piece)]
+
+
+def _at_dashes(phrase: str, start: int, end: int, units: set[int]) -> Iterator[Span]:
+    """`powiat świdwiński – gminy Świdwin, Sławoborze`: divided before the part of the country that a dash opens."""
+    for dash in _DASH.finditer(phrase, start, end):
+        if dash.end() in units:
+            yield start, dash.start()
+            start = dash.end()
+    yield start, end
 
 
 def _place(reading: Reading, names: Names, piece: Span) -> Iterator[str]:

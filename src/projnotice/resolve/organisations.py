@@ -78,8 +78,9 @@ class Party:
     def locality(self) -> str | None:
         """The place in the name or told right after it."""
         found = self.names.locality(self.name)
-        if found is None and self.is_short and len(self.words) > 1:
-            found = self.names.locality(f"gmina {self.text.split(' ', 1)[1]}")
+        _, _, after = self.text.partition(" ")
+        if found is None and self.is_short and after:
+            found = self.names.locality(f"gmina {after}")
         if found is None and self.seat is not None:
             found = self.names.place(self.seat)
         return found
