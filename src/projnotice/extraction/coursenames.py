@@ -21,6 +21,7 @@ _QUOTES = "„“\"«,'"
 _SPACE = regex.compile(r"[\s:–—-]*")
 _COUNT_FIRST = regex.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\))?\s*")
 _DASH = regex.compile(r"\.?\s*[–—-]\s+")
+_TWIN = regex.compile(r"\s[–-]\s\p{Ll}+(?=\s?\(|[,.;]|$)")  # "sprzedawca - magazynier (11 osób)"
 _JOINED = regex.compile(r"\s(?:i|oraz|a także|lub|albo)\s+(?:[\p{L}-]+\s+){0,2}$")
 _DETAIL = regex.compile(
     r"[”\"']*\s*(?:\([^)]*\)|[–—-]\s*(?:(?!\s(?:oraz|i|a)\s+\p{L}{4})[^,;])*|\d[^,;]*)(?:,\s*\d[^,;]*)*"
@@ -129,6 +130,8 @@ def detail_end(reading: Reading, end: int, limit: int) -> int:
 def name_end(reading: Reading, start: int, limit: int) -> int:
     """Where a name ends: with its phrase, or before a joined head: "prawa jazdy kategorii B i trening …"."""
     end = phrase_end(reading, start, limit)
+    if " " not in reading.text[start:end] and (twin := _TWIN.match(reading.text, end, limit)):
+        end = twin.end()
     for field in ("support_forms.head", "courses.head"):
         for hit in reading.of(field).within(start + 1, end):
             joined = _JOINED.search(reading.text, start, hit.start)

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 import regex
 
 from projnotice.extraction.coursenames import after_head, after_number, behind_count, course_mention, governing
+from projnotice.extraction.grammar import tokens
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import phrase_end, quoted
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.page.document import Block
 
 _NUMBERS = regex.compile(r"[\d\s.,%–—/()-]*")
-_QUOTE_REACH = 30  # a quoted name opens its item, but for a number or "kurs"
+_QUOTE_REACH = 2  # a quoted name opens its item, but for a number or "kurs"
+_DASHED = regex.compile(r"[–—•-]\s*")
 _INTRO_CHARS = 80  # a line this short is an intro without a colon, too
+_COUNTED = regex.compile(r"\s[–—-]\s?\d")
 _FOLLOWING = 20  # most lines of a list that are no items
 
 
@@ -37,7 +40,7 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
                     break
                 if candidate == opener and reading.blocks[candidate].kind != "heading":
                     break  # a list of something else under a heading about courses
-        elif block.kind == "paragraph":
+        elif block.kind in ("paragraph", "pair"):
             yield from _lines_below(reading, index)
 
 
@@ -68,13 +71,13 @@ def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
     start, end = span
     start = after_number(reading, start, end)
     start = behind_count(reading, start, end)
+    name, hit = after_head(reading, start, end)
     quotes = next(quoted(reading.text, start, end), None)
-    if quotes is not None and quotes[0] - start <= _QUOTE_REACH:
+    if quotes is not None and quotes[0] - name <= _QUOTE_REACH:
         yield from course_mention(reading, quotes, span, intro, listed=True)
         return
-    name, hit = after_head(reading, start, end)
     if hit is None and any(
-        form.start <= start + 24
+        form.start <= start + 24 and not _governed(reading, start, form.start)
         for form in reading.of("support_forms.head").within(start, phrase_end(reading, start, end))
     ):
         return
@@ -84,14 +87,21 @@ def _item(reading: Reading, span: Span, intro: Hit) -> Iterator[Mention]:
     yield from course_mention(reading, (name, stop), span, hit or intro, head=head, governed=small, listed=True)
 
 
+def _governed(reading: Reading, start: int, end: int) -> bool:
+    """Whether a preposition stands before a word: "Dialog motywujący w pracy socjalnej" is no work."""
+    return any(word.is_preposition for word in tokens(reading, start, end))
+
+
 def _lines_below(reading: Reading, index: int) -> Iterator[Mention]:
     """Short lines right below an intro that ends in a colon: lists that are no lists in the markup."""
     block = reading.blocks[index]
-    if reading.text[block.end - 1] != ":" or index + 1 >= len(reading.blocks):
+    if index + 1 >= len(reading.blocks) or reading.blocks[index + 1].kind != "paragraph":
         return
-    if reading.blocks[index + 1].kind != "paragraph":
-        return
-    intro = _opens_courses(reading, index)
+    if block.label and block.value:  # the first entry of the list was taken for the value
+        counted = _is_line(reading, reading.blocks[index + 1]) and _COUNTED.search(reading.text, *block.value)
+        intro = _head_in(reading, *block.label) if counted else None
+    else:
+        intro = _opens_courses(reading, index) if reading.text[block.end - 1] == ":" else None
     if intro is None:
         return
     for line in reading.blocks[index + 1 : index + 1 + _FOLLOWING]:
@@ -109,15 +119,22 @@ def _is_line(reading: Reading, line: Block) -> bool:
 def find_tabled(reading: Reading) -> Iterator[Mention]:
     """Cells under a header that names courses, or the first cells of a table that a line about courses opens."""
     intro: Hit | None = None
+    within: Hit | None = None  # of a row that opens the dashed rows below it: "szkolenia zawodowe: | 75"
     table: int | None = None
     for index, block in enumerate(reading.blocks):
         if block.kind != "row" or not block.cells:
             continue
         if block.table != table:
             table = block.table
-            intro = _table_intro(reading, index)
+            intro, within = _table_intro(reading, index), None
         if block.header_row:
             continue
+        first = block.cells[0]
+        dashed = _DASHED.match(reading.text, first.start, first.end)
+        if within is not None and dashed:
+            yield from _item(reading, (dashed.end(), block.end), within)
+            continue
+        within = _head_in(reading, first.start, first.end) if reading.text[first.end - 1] == ":" else None
         yield from _row(reading, block, intro)
 
 

@@ -23,6 +23,7 @@ from projnotice.extraction.zones import field_span
 
 _QUOTE = regex.compile(r"\.?\s*[:–—-]?\s*(?=[„“\"«]|,,)")
 _OPEN = regex.compile(r"\s*(?:\([^)]*\))?\s*(?::|[–—-](?=\s))\s*")
+_RELATIVE = regex.compile(r",\s\p{Ll}[^.:;„“\"\d]{3,80}:\s*")  # "Kursy, jakie wybrali uczestnicy: …"
 _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s,;:–—-]*[\p{L}\d.]+){0,6}[\s,;:–—-]*[„“\"',]*")
 _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\s(?:i|oraz|a także|jak również)\s+)")
 _AND = regex.compile(r"\s(?:i|oraz|a także)\s")
@@ -85,6 +86,8 @@ def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention
         yield from _quoted_run(reading, hit, low, max(hit.end, quote.end() - 1), limit)
         return
     colon = _OPEN.match(text, hit.end, limit)
+    if colon is None and hit.start <= reading.sentence_at(hit.start)[0] and "number" in hit.rule.value:
+        colon = _RELATIVE.match(text, hit.end, limit)
     if colon:
         if text[colon.end() : limit].strip():
             yield from _run(reading, hit, low, colon.end(), limit, plural=True)

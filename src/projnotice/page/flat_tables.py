@@ -11,6 +11,8 @@ from projnotice.page.lines import Line
 _FIGURE = re.compile(r"(?:\d[\d\s.,]*(?:\s?(?:zł|pln|eur|euro|%|h|godz\.?|os\.?))?|[-–—])", re.IGNORECASE)
 _MOST_COLUMNS = 8
 _FEWEST_ROWS = 2
+_FEWEST_TABBED = 3
+_FEWEST_COLUMNS = 3
 _MOST_HEADER_CHARS = 40
 _MOST_CELL_CHARS = 90
 
@@ -19,10 +21,18 @@ def split_tables(lines: Sequence[Line]) -> Iterator[list[Line] | list[Draft]]:
     """The stretches of a plain text: lines as they stand, and the rows of each table, its headers first.
 
     A table is a name and the same number of figures below it, at least twice in a row, under as many short lines
-    without figures: "Kurs / K / M / Razem / Florysta / 9 / 3 / 12 / …", one cell a line.
+    without figures: "Kurs / K / M / Razem / Florysta / 9 / 3 / 12 / …", one cell a line; or lines divided by tabulators.
     """
     begun = at = tables = 0
     while at < len(lines):
+        tabbed = _tabbed(lines, at)
+        if tabbed >= _FEWEST_TABBED:
+            if at > begun:
+                yield list(lines[begun:at])
+            yield list(_rows([line.cells for line in lines[at : at + tabbed]], tables, gap=lines[at].gap))
+            begun = at = at + tabbed
+            tables += 1
+            continue
         width, rows = _table_at(lines, at)
         header = at - width
         if rows < _FEWEST_ROWS or header < begun or not all(map(_is_header, lines[header:at])):
@@ -31,7 +41,8 @@ def split_tables(lines: Sequence[Line]) -> Iterator[list[Line] | list[Draft]]:
         if header > begun:
             yield list(lines[begun:header])
         end = at + width * rows
-        yield list(_rows(lines[header:end], width, tables))
+        cells = [[line.text for line in lines[first : first + width]] for first in range(header, end, width)]
+        yield list(_rows(cells, tables, gap=lines[header].gap))
         begun = at = end
         tables += 1
     if begun < len(lines):
@@ -70,15 +81,29 @@ def _is_header(line: Line) -> bool:
     )
 
 
-def _rows(lines: Sequence[Line], width: int, table: int) -> Iterator[Draft]:
+def _tabbed(lines: Sequence[Line], at: int) -> int:
+    """How many lines from here on are divided by tabulators into three columns or more."""
+    end = at
+    while end < len(lines) and len(lines[end].cells) >= _FEWEST_COLUMNS:
+        end += 1
+    return end - at
+
+
+def _rows(rows: Sequence[Sequence[str]], table: int, *, gap: bool) -> Iterator[Draft]:
+    """The rows of a table, the first of them its headers."""
     headers: Draft | None = None
-    for first in range(0, len(lines), width):
-        draft = Draft("row", "", table=table, header_row=headers is None, gap=lines[first].gap)
+    columns: dict[int, int] = {}  # which cell of the headers stands over a column
+    for number, texts in enumerate(rows):
+        draft = Draft("row", "", table=table, header_row=number == 0, gap=gap and number == 0)
         position = 0
-        for column, line in enumerate(lines[first : first + width]):
-            above = [(headers, column)] if headers is not None else []
-            draft.cells.append(DraftCell(position, position + len(line.text), above))
-            position += len(line.text) + 1
-        draft.text = " ".join(line.text for line in lines[first : first + width])
+        for column, text in enumerate(texts):
+            if not text:
+                continue
+            if headers is None:
+                columns[column] = len(draft.cells)
+            above = [(headers, columns[column])] if headers is not None and column in columns else []
+            draft.cells.append(DraftCell(position, position + len(text), above))
+            position += len(text) + 1
+        draft.text = " ".join(filter(None, texts))
         headers = headers or draft
         yield draft

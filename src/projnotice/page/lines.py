@@ -22,17 +22,22 @@ _STARTS_LOW = re.compile(r"[„\"]?[a-ząćęłńóśźż]")
 _MAX_HEADING_CHARS = 160
 _MAX_HEADING_WORDS = 18
 _MIN_HEADING_LETTERS = 3
+_COUNTED = re.compile(r"\s[–—-]\s?\d")  # "opiekun osób starszych – 7 osób, 120 h"
 _LABEL_START = re.compile(r"[^\W\d][^:;.!?]{1,60}:(?:\s|$)")
 
 
 @dataclass(slots=True)
 class Line:
-    """A line as its source breaks it; its first `bold` characters are bold, `gap` tells of an empty line before it."""
+    """A line as its source breaks it; its first `bold` characters are bold, `gap` tells of an empty line before it.
+
+    `cells` are what tabulators set apart in it.
+    """
 
     text: str
     bold: int = 0
     gap: bool = False
     indent: int = 0
+    cells: tuple[str, ...] = ()
 
 
 def read_lines(lines: list[Line], node: Node | None, rules: ChromeRules, *, listed: bool = False) -> list[Draft]:
@@ -184,4 +189,6 @@ def _is_abbreviation(before: str, text: str) -> bool:
 
 def _is_short_entry(part: list[Line], text: str) -> bool:
     """Whether two lines in lower case are rather two entries of a list without bullets than one sentence."""
+    if _COUNTED.search(part[-1].text) and _COUNTED.search(text):
+        return True
     return len(part) == 1 and part[0].text[0].islower() and len(part[0].text) < 60 and len(text) < 60

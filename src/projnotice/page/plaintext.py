@@ -44,7 +44,8 @@ def read_plain(text: str, rules: ChromeRules) -> list[Draft]:
         if rules.is_line(fold(line)) and not rules.is_section(fold(line)):
             gap = True
             continue
-        lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))
+        cells = tuple(tidy(cell) for cell in raw.split("\t")) if "\t" in raw.strip() else ()
+        lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip()), cells=cells))
         gap = False
     drafts: list[Draft] = []
     for stretch in split_tables(lines):

@@ -22,6 +22,8 @@ def resolve_people(scope: Scope, draft: Draft) -> None:
     heads = _without_rows(scope, [m for m in heads if not in_part(scope, m)])
     planned = [m for m in heads if _value(m).scope in _PROJECT]
     reached = [m for m in heads if _value(m).scope == "reached"]
+    if not planned and not reached and scope.shared:  # an edition that is a record of its own
+        planned = [m for m in heads if _value(m).scope == "stage"]
     values: dict[str, Any] = {}
     total = _total(planned)
     done = _total(reached)
@@ -74,6 +76,9 @@ def _total(heads: Sequence[Mention]) -> Mention | None:
     people = [m for m in alone if _value(m).counts == "total" and _value(m).count > 1]
     if people:
         return max(people, key=_rank)
+    sums = [m for m in alone if _value(m).scope == "sum"]
+    if len(sums) == 1:
+        return sums[0]
     kinds = {_kind(m) for m in heads if _value(m).counts == "group"}
     if len(kinds) == 1 and alone:
         return max(alone, key=_rank)
