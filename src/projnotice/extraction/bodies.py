@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -30,6 +30,9 @@ _FOREIGN = regex.compile(
     r"\s(?P<name>\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]+|(?:de|di|da|do|dos|of|der|la|le|und|y|e)(?=\s)))+)"
 )
 _HYPHEN = regex.compile(r"\s?[-–](?=\p{Lu})")
+_UP_TO_LEGAL = regex.compile(rf"(?:\s(?:(?:i|w|we|im\.|ds\.)\s)?\p{{Lu}}[\p{{L}}-]+){{0,5}}(?:{_LEGAL.pattern})")
+_COUNTY = regex.compile(r"\p{Ll}+(?:-\p{Ll}+)?(?:sk|ck|dzk)(?:i|iego|iemu|im)(?!\p{L})")  # "powiat bocheński"
+_NEAR_HEADS = 4
 _IN = ("w", "we")
 AREAS = ("gmina", "powiat", "voivodeship")
 _MOST_PLACE_WORDS = 2
@@ -61,7 +64,7 @@ class Body:
 
 def find_bodies(reading: Reading) -> list[Body]:
     """Every organisation of the page and its context, in text order, disjoint."""
-    heads = longest([_from_capital(reading, hit) for hit in reading.of("organisation")])
+    heads = longest([_from_capital(reading, hit) for hit in _without_endings(reading, reading.of("organisation"))])
     starts = {hit.start for hit in heads}
     bodies: list[Body] = []
     end = -1
@@ -77,6 +80,20 @@ def find_bodies(reading: Reading) -> list[Body]:
             end = body.end
             bodies.append(body)
     return sorted([*bodies, *_unlisted(reading, bodies)], key=lambda body: body.start)
+
+
+def _without_endings(reading: Reading, hits: Sequence[Hit]) -> list[Hit]:
+    """The heads but for a company that is only the end of a body's name: "Zakład Komunikacji w Malborku Sp. z o.o."."""
+    found: list[Hit] = []
+    for hit in hits:
+        if hit.rule.patterns and any(
+            other.end <= hit.end and _UP_TO_LEGAL.match(reading.text, other.end, hit.end)
+            for other in found[-_NEAR_HEADS:]
+            if not other.rule.patterns and other.rule.value.get("kind") == "other"
+        ):
+            continue
+        found.append(hit)
+    return found
 
 
 def _from_capital(reading: Reading, hit: Hit) -> Hit:
@@ -131,6 +148,8 @@ def _body(reading: Reading, hit: Hit, heads: set[int], overlapping: list[Hit], l
     start = _name_start(reading, opened, max(first, low))
     end = _Tail(reading, hit, limit, heads).end()
     kind = hit.rule.value.get("kind", "other")
+    if kind == "other" and _LEGAL.search(text, hit.end, end):
+        kind = "company"
     named = start < hit.start or end > hit.end or _LEGAL.search(text, hit.start, hit.end) is not None
     if hit.rule.id == _COMMON_NOUN and end > hit.end and not _described(reading, hit, end):  # "firma Progres"
         start = end - len(text[hit.end : end].lstrip())
@@ -168,6 +187,7 @@ class _Tail:
         self._heads = heads
         parts = reading.of("organisation.part").within(hit.end, limit)
         self._links = {part.start: part for part in parts if part.rule.value["is"] in ("link", "number")}
+        self._is_county = hit.rule.value.get("kind") == "powiat"
         self._is_area = hit.rule.value.get("kind") in AREAS
         self._quotes = {span[0]: span for span in quoted(self._text, hit.start, limit)}
         authority = reading.of("organisation.authority").at(hit.start)
@@ -218,6 +238,9 @@ class _Tail:
                 return False
             self._end = _closing(text, span[1])
             return True
+        if self._is_county and self._end == self._head_end and (county := _COUNTY.match(text, position, limit)):
+            self._end = county.end()
+            return False
         token = _TOKEN.match(text, position, limit)
         if token is None or (token.group()[0].isdigit() and not numbered):
             return False

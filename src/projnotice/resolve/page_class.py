@@ -18,7 +18,7 @@ _LEAD_CHARS = 400
 _ENOUGH = 4  # what a class that is no notice must score at least
 _TOLD = 2.5  # how strongly a page must tell of a project
 _WEIGHTS = {
-    "title": 1.5, "amounts": 1.5, "parts": 1.0, "signed": 1.0, "period": 1.0, "participants": 0.5, "payer": 1.0, "objective": 0.5, "help": 0.5,
+    "title": 1.5, "amounts": 1.5, "agreement": 1.5, "parts": 1.0, "signed": 1.0, "period": 1.0, "participants": 0.5, "payer": 1.0, "objective": 0.5, "help": 0.5,
 }  # fmt: skip
 _OF_THE_PROJECT = ("project", "planned", "reached", "sum")
 _AGAINST = ("tender", "call", "list", "other")
@@ -80,6 +80,7 @@ def project_strength(reading: Reading, mentions: Mentions) -> float:
     told = {
         "title": any(title.basis == "stated" for title in own("title")),
         "amounts": bool(own("amounts")),
+        "agreement": bool(own("agreement_number")),
         "parts": len({cast(AmountValue, m.value).role for m in own("amounts")} - {"other"}) > 1,
         "signed": bool(own("signed")),
         "period": any(cast(PeriodValue, m.value).whose == "project" for m in own("period")),
