@@ -106,7 +106,8 @@ def _from_clause(reading: Reading, clause: Span, count: Count) -> Scope:
     done = next((hit for hit in telling if _scope(hit) == "reached"), None)
     if _scope(nearest) in ("planned", "reached") or (done is not None and _scope(nearest) == "project"):
         parts = [hit for hit in telling if _scope(hit) in ("part", "stage", "pseudo")]
-        nearest = parts[0] if parts else done or nearest
+        years = [hit for hit in telling if _scope(hit) == "year"]
+        nearest = parts[0] if parts else done or (years or [nearest])[0]
     return _scope(nearest), nearest, 2
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 import regex
 
-from projnotice.extraction.grammar import first_token, tokens
+from projnotice.extraction.grammar import first_token, token_before, tokens
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end, strip_outer
 from projnotice.extraction.reading import Hit, Reading
@@ -132,6 +132,11 @@ def name_end(reading: Reading, start: int, limit: int) -> int:
     end = phrase_end(reading, start, limit)
     if " " not in reading.text[start:end] and (twin := _TWIN.match(reading.text, end, limit)):
         end = twin.end()
+    for body in reading.of("organisation").within(start + 1, end):
+        led = token_before(reading, start, body.start)
+        if led is not None and led.is_preposition:  # "kurs kucharza w Zespole Szkół"
+            end = start + len(reading.text[start : led.start].rstrip())
+            break
     for field in ("support_forms.head", "courses.head"):
         for hit in reading.of(field).within(start + 1, end):
             joined = _JOINED.search(reading.text, start, hit.start)

@@ -17,7 +17,7 @@ _NUMBERS = regex.compile(r"[\d\s.,%–—/()-]*")
 _QUOTE_REACH = 2  # a quoted name opens its item, but for a number or "kurs"
 _DASHED = regex.compile(r"[–—•-]\s*")
 _INTRO_CHARS = 80  # a line this short is an intro without a colon, too
-_COUNTED = regex.compile(r"\s[–—-]\s?\d")
+_COUNTED = regex.compile(r"(?:\s[–—-]|,)\s?\d")
 _FOLLOWING = 20  # most lines of a list that are no items
 
 
@@ -98,7 +98,8 @@ def _lines_below(reading: Reading, index: int) -> Iterator[Mention]:
     if index + 1 >= len(reading.blocks) or reading.blocks[index + 1].kind != "paragraph":
         return
     if block.label and block.value:  # the first entry of the list was taken for the value
-        counted = _is_line(reading, reading.blocks[index + 1]) and _COUNTED.search(reading.text, *block.value)
+        below = reading.blocks[index + 1]
+        counted = all(_COUNTED.search(reading.text, *span) for span in (block.value, (below.start, below.end)))
         intro = _head_in(reading, *block.label) if counted else None
     else:
         intro = _opens_courses(reading, index) if reading.text[block.end - 1] == ":" else None

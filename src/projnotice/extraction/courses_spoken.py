@@ -26,6 +26,7 @@ _OPEN = regex.compile(r"\s*(?:\([^)]*\))?\s*(?::|[–—-](?=\s))\s*")
 _RELATIVE = regex.compile(r",\s\p{Ll}[^.:;„“\"\d]{3,80}:\s*")  # "Kursy, jakie wybrali uczestnicy: …"
 _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s,;:–—-]*[\p{L}\d.]+){0,6}[\s,;:–—-]*[„“\"',]*")
 _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\s(?:i|oraz|a także|jak również)\s+)")
+_COUNTED = regex.compile(r"\d")
 _AND = regex.compile(r"\s(?:i|oraz|a także)\s")
 _NEAR_COLON = 40  # a label in which the word for courses is nearly the last
 _TOPIC_REACH = 80
@@ -62,6 +63,11 @@ def find_spoken(reading: Reading) -> Iterator[Mention]:
 def _labelled(reading: Reading, hit: Hit, label: Span, value: Span) -> Iterator[Mention]:
     """`Kursy: „Florysta”, „Spawacz”`, `Odbyły się kursy: kucharza, kelnera`: the first sentence behind a label."""
     if label[1] - hit.end > _NEAR_COLON or _other_form(reading, *label) or reading.of("courses.against").within(*label):
+        return
+    name, named = after_head(reading, *label)
+    if named is not None and label[1] - name > 1 and _COUNTED.match(reading.text, *value):  # "kurs barmański: 24 osoby"
+        head = governing(reading, named, name)
+        yield from course_mention(reading, (name, label[1]), (label[0], value[1]), named, head=head)
         return
     _, last = reading.sentence_at(value[0])
     limit = min(last, value[1])
@@ -106,7 +112,7 @@ def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention
     end = _before_verb(reading, start, name_end(reading, start, limit))
     detail = (_clause_start(reading, low, hit.start), _clause_end(reading, end, limit))
     block = reading.blocks[reading.block_at(hit.start)]
-    if block.kind == "item" and hit.start - block.start <= _OPENING:
+    if block.kind in ("item", "row") and hit.start - block.start <= _OPENING:
         detail = (block.start, block.end)
     yield from course_mention(reading, (start, end), detail, hit, head=text[hit.start : hit.end])
 
@@ -181,6 +187,8 @@ def _quoted_run(reading: Reading, hit: Hit, low: int, start: int, limit: int) ->
         )
         if not last:
             end = max(span[1], _clause_start(reading, span[1], end))
+        elif len(run) == 1 and (block := reading.blocks[reading.block_at(hit.start)]).kind == "row":
+            begin, end = block.start, block.end
         yield from course_mention(reading, span, (begin, end), hit)
 
 

@@ -67,7 +67,8 @@ def _of_all(scope: Scope, mention: Mention) -> bool:
     if any(hit.start - block.start <= 6 for hit in reading.of("table.total").within(block.start, block.end)):
         return True
     first = block.cells[0] if block.cells else block
-    return mention.start >= first.end and bool(reading.of("participants").within(first.start, first.end))
+    cues = reading.of("participants").within(first.start, first.end)
+    return mention.start >= first.end and any(not hit.rule.pseudo for hit in cues)
 
 
 def _total(heads: Sequence[Mention]) -> Mention | None:
