@@ -13,6 +13,7 @@ Scope = tuple[str, Hit | None, int]
 _STRONG_CHARS = 30  # a cue that names the project may stand this much further off
 _OPENER_CHARS = 30
 _ABOVE_CHARS = 90
+_BESIDE_CHARS = 24
 _BRACKET_CHARS = 24
 _AFTER = regex.compile(r"[;:()\n]|\.(?=\s|$)|\s[–—-]\s|,?\s(?:a\s+)?(?=\d)|,\sa\s")
 _NOTHING: Scope = ("", None, 0)
@@ -81,6 +82,10 @@ def _bracket(reading: Reading, low: int, count: Count) -> Scope | None:
     opened = reading.text.rfind("(", low, count.start)
     if opened < 0 or ")" in reading.text[opened : count.start]:
         return None
+    sums = [h for h in reading.of("participants").within(opened, count.start) if _scope(h) == "sum"]
+    beside = reading.of("participants.noun").within(max(0, opened - _BESIDE_CHARS), opened)
+    if sums and beside and beside[-1].end == opened - 1:
+        return "sum", sums[-1], 2  # "48 mężczyzn i 12 kobiet (razem 60 osób)"
     named = [
         h for h in reading.of("participants").within(max(low, opened - _BRACKET_CHARS), opened) if _scope(h) != "for"
     ]

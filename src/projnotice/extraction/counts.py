@@ -20,19 +20,20 @@ _BETWEEN = regex.compile(
     r"[\s\-–—]*(?:\([^()\n]{1,30}\)\s*)?(?:\p{L}+[\s\-–—]+){0,3}"
 )  # an ending ("25-ciu"), a bracket ("60 (36K, 24M) osób") and adjectives between number and noun
 _SHORT = regex.compile(
-    r"(?:(?<![\w.,/-])|(?<=\d\s?[KM]\s?/))(\d{1,5})\s?[-–]?\s?([KM])i?(?=[\W\d_]|$)|(?<=\d[KM])(\d{1,5})([KM])i?\b"
+    r"(?:(?<![\w.,/-])|(?<=\d\s?[KM]\s?/))(\d{1,5})\s?[-–]?\s?([KM])i?(?=[\W\d_]|$)|(?<=\d[KM]i?)(\d{1,5})([KM])i?\b"
 )
 _ENDING = regex.compile(r"(?:[-–]\p{Ll}+)?[\s–—-]+")
 _RANGE = regex.compile(r"\bod\s\d+\s+do\s+$", regex.IGNORECASE)  # "od 20 do 25 osób" is 20
 _ALONE = regex.compile(r"\s*(?:$|[(),;/.–—-])")
 _TRAILING = regex.compile(r"(?:[\s,;:–—-]+|\s(?:i|oraz|a|lub|w|we|z|ze|na|do|dla|po|o)(?=\s*$))+$")
-_LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*")
+_LINKED = regex.compile(r"[^\w.;,]*(?:\([^)]*\))?\s*[:–—-]\s*(?:min\.|ok\.)?\s*")
 _SIGN = regex.compile(r"\s*[:–—-]\s*")
 _SIGN_BEFORE = regex.compile(r"\s*[:–—-]\s*$")
 _ENTRY = regex.compile(r"[,;(](?!\d)\s*(?:[–—-]\s*)?|:\s*(?:[–—-]\s*)?")
 _ENTRY_LEAD_CHARS = 3
 _LABEL_LEAD_CHARS = 24
 _AGE_CHARS = 40
+_SHARE_CHARS = 24
 _MOST_PEOPLE = 9_999_999
 
 
@@ -118,6 +119,9 @@ def _noun_counts(reading: Reading) -> Iterator[Count]:
         hit = next((h for h in nouns.within(number.end, limit) if h.start <= reach), None)
         if hit is None or hit.rule.pseudo or hit.start - number.end > 60 or _governed(reading, number.end, hit.start):
             continue
+        if "(" in reading.text[number.end : hit.start] and numbers[index + 1 : index + 2]:
+            if numbers[index + 1].start < hit.start:
+                continue  # "20 (18 kobiet i 2 mężczyzn)"
         ends = number.end
         if index and _RANGE.search(reading.text, max(0, numbers[index - 1].start - 4), number.start):
             number = numbers[index - 1]
@@ -215,7 +219,11 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
         counted = [
             h for h in reading.of("participants").within(max(first, last.start - 40), number.start) if h.end >= last.end
         ]
-        sex = last.rule.value["counts"] in ("women", "men") and _SIGN.fullmatch(reading.text, last.end, number.start)
+        gap = (last.end, number.start)
+        sex = last.rule.value["counts"] in ("women", "men") and (
+            _SIGN.fullmatch(reading.text, *gap)
+            or (reading.text[slice(*gap)].isspace() and _is_share(reading, last.start))  # "z czego kobiet 118"
+        )
         if (
             sex
             or any(number.start - h.end <= 3 for h in counted if h.end > last.end)
@@ -223,6 +231,12 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
         ):
             noun = (last.start, last.end)
             yield Count(number.start, number.end, number.value, last.rule.value["counts"], noun, noun, last)
+
+
+def _is_share(reading: Reading, start: int) -> bool:
+    """Whether "w tym", "z czego" stands right before."""
+    near = reading.of("participants").within(max(0, start - _SHARE_CHARS), start)
+    return any(hit.rule.value.get("scope") == "within" and start - hit.end <= 1 for hit in near)
 
 
 def _counts_behind(reading: Reading) -> Iterator[Count]:

@@ -17,7 +17,7 @@ from projnotice.values.types import Bound, Found, Number, Span
 
 SPACE = r"[ \t\n\xa0\u2007\u2009\u202f]"
 _DIGITS = regex.compile(
-    rf"(?<![\w.,/§@-])(?<!\w[-–])(\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d++)(,\d++)?(?![\d@]|[.,/:-]\d|%|\s?%)"
+    rf"(?<![\w.,§@-])(?<![^a-ząćęłńóśźż]/)(?<!\w[-–])(\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d++)(,\d++)?(?![\d@]|[.,/:-]\d|%|\s?%)"
     rf"(?:[ ]?[-–][ ]?(\d{{1,6}})(?!\d|[.,/:-]\d|\s?%))?"
 )
 _WORD = regex.compile(r"[^\W\d_]+")
