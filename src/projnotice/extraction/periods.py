@@ -13,6 +13,7 @@ from projnotice.extraction.reading import Hit, Hits, Reading
 from projnotice.extraction.zones import Surroundings, field_span, surroundings
 from projnotice.values import Duration, Found, PartialDate, Period, Time, as_period, find_times
 
+_NEAR_CHARS = 45  # how far a cue with a short reach speaks
 _CUE_CHARS = 220
 _PROGRAMME_CHARS = 120
 _LENGTH_GAP_CHARS = 16
@@ -97,6 +98,8 @@ def _mention(time: Found[Time], choice: _Choice | None) -> Mention | None:
         rule.value.get("extended") == "true",
         choice.strength,
     )
+    if choice.end == "end" and isinstance(time.value, Period) and time.value.end is None and time.value.start:
+        value = replace(value, which="start")  # "zakończył projekt, prowadzony od 1 lutego 2012 r."
     ranged = isinstance(time.value, Period) and choice.end == "both"
     basis: Basis = "stated" if value.whose != "edition" and (choice.strength >= 2 or ranged) else "inferred"
     return Mention(time.start, time.end, "period", value, rule.id, ((choice.hit.start, choice.hit.end),), basis)
@@ -145,7 +148,8 @@ def _choose(reading: Reading, time: Found[Time], around: Surroundings) -> _Choic
     inline = _inline_label(reading, start)
     if inline is not None:
         return _choice(inline, _LABEL)
-    before = _outer(cues.within(low, start))
+    near = start - _NEAR_CHARS
+    before = [hit for hit in _outer(cues.within(low, start)) if "reach" not in hit.rule.value or hit.end >= near]
     if before and before[-1].rule.value.get("extended"):
         return _of_hit(before[-1])
     for label in around.labels:
@@ -246,7 +250,8 @@ def _verb(reading: Reading, time: Found[Time], low: int) -> _Choice | None:
 def _opened_verb(reading: Reading, time: Found[Time], verbs: Hits) -> list[Hit]:
     """`W 2020 roku Ośrodek ruszył z projektem`: the verb of a sentence that its time opens."""
     first, last = reading.sentence_at(time.start)
-    opens = len(reading.text[first : time.start].split()) <= 2
+    clause = reading.text[first : time.start].rpartition(",")[2]
+    opens = len(clause.split()) <= 2
     after = verbs.within(time.end, min(last, time.end + _CUE_CHARS)) if opens else []
     between = any(time.end <= other.start < after[0].start for other in reading.times) if after else True
     return [] if between else after[:1]

@@ -23,6 +23,7 @@ _MAX_HEADING_CHARS = 160
 _MAX_HEADING_WORDS = 18
 _MIN_HEADING_LETTERS = 3
 _COUNTED = re.compile(r"\s[–—-]\s?\d")  # "opiekun osób starszych – 7 osób, 120 h"
+_RANGE_END = re.compile(r"[–—-]\s[^.;,:]{0,25}(?:19|20)\d\d(?!\d)[^:]{0,4}")  # "Okres: wrzesień 2017 r." / "– sierpień 2019 r."
 _LABEL_START = re.compile(r"[^\W\d][^:;.!?]{1,60}:(?:\s|$)")
 
 
@@ -162,6 +163,8 @@ def _joined(part: list[Line]) -> Line:
 
 def _goes_on(part: list[Line], line: Line, rules: ChromeRules) -> bool:
     before, text = part[-1].text, line.text
+    if _RANGE_END.fullmatch(text) and _LABEL_START.match(before) and before.endswith(("r.", *"0123456789")):
+        return True
     if _BULLET.match(text) or _NUMBER.match(text) or (before.endswith(_ENDS) and not _is_abbreviation(before, text)):
         return False
     if _LABEL_START.match(text) and not (text[0].islower() and not _LABEL_START.match(before)):

@@ -94,6 +94,7 @@ FIELDS: Mapping[str, Mapping[str, frozenset[str]]] = {
         "whose": frozenset({"project", "part", "edition"}),
         "extended": frozenset({"true"}),
         "needs": frozenset({"range"}),
+        "reach": frozenset({"near"}),
         "force": frozenset({"weak"}),
     },
     "period.subject": {},
