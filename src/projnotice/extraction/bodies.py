@@ -144,7 +144,10 @@ def _introduces(hit: Hit) -> bool:
 def _body(reading: Reading, hit: Hit, heads: set[int], overlapping: list[Hit], low: int) -> Body:
     text = reading.text
     first, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
-    opened = min((other.start for other in overlapping if other.start < hit.start < other.end), default=hit.start)
+    opened = min(
+        (other.start for other in overlapping if other.start < hit.start < other.end and not other.rule.patterns),
+        default=hit.start,
+    )
     start = _name_start(reading, opened, max(first, low))
     end = _Tail(reading, hit, limit, heads).end()
     kind = hit.rule.value.get("kind", "other")

@@ -17,6 +17,7 @@ from projnotice.page.document import Block
 
 _MARK = regex.compile(r",,|''|[„“\"«‘‚”»]|(?<!\w)'(?=\p{Lu})")
 _GAP = regex.compile(r"[\s.:,–—-]*?(?=,,|''|[„“\"«‘‚”»]|[^\s.:,–—-])")
+_LEADING_FIGURE = regex.compile(r"\d+(?!\s?[-–:.,]\s?\d)")  # not the hours of "pn. 8-16"
 _CLEAN_GAP = regex.compile(r"[^.;:(]*")
 _ENUMERATION = regex.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+|(?i:projekt)\s+(?:nr\s+)?\d{1,2}\s*[.:–-]\s*")
 _EDITION = regex.compile(
@@ -199,7 +200,7 @@ class _Names:
             yield from self._mention(span, hit, "stated")
         elif mark:  # the closing mark is missing
             yield from self._mention((mark.end(), self._unquoted_end(mark.end(), limit)), hit, "inferred")
-        elif position < limit and (text[position].isupper() or text[position].isdigit()):
+        elif position < limit and (text[position].isupper() or _LEADING_FIGURE.match(text, position, limit)):
             yield from self._mention((position, self._unquoted_end(position, limit)), hit, "inferred")
         elif not text[hit.end : limit].strip(_NOTHING):
             yield from self._next_block(hit)
@@ -238,7 +239,8 @@ class _Names:
             (s for s in self._quotes.values() if 0 <= s[0] - hit.end <= _FAR_QUOTE and s[0] < min(limit, sentence)),
             None,
         )
-        if near and _CLEAN_GAP.fullmatch(text, hit.end, near[0]) and not self._is_other(hit.end, near[0]):
+        listed = near is not None and text[hit.end : near[0] - 1].endswith(": ")  # "… z Funduszy Europejskich: „X”"
+        if near and _CLEAN_GAP.fullmatch(text, hit.end, near[0] - 3 * listed) and not self._is_other(hit.end, near[0]):
             yield from self._mention(near, hit, "inferred")
         elif (
             position < limit

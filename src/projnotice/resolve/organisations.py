@@ -143,7 +143,10 @@ class Parties:
         fuller = [
             other
             for other in self.same(party)
-            if other.value.named and not (other.is_short and not party.is_short) and not _is_office(other)
+            if other.value.named
+            and not (other.is_short and not party.is_short)
+            and not _is_office(other)
+            and (other.value.role or not other.text[0].islower())
         ]
         if party.is_short:
             fuller = [other for other in fuller if not other.is_short] or ([] if party.value.named else fuller)

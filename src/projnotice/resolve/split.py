@@ -87,6 +87,7 @@ def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
             if b.kind == "heading" and b.level == level and i != reading.page.headline
         ]
     yield from _repeated_lines(reading)
+    yield _repeated_pairs(reading)
     yield _title_lines(reading, mentions, _OPENING_CHARS)
     yield _title_lines(reading, mentions, len(reading.text))
 
@@ -170,6 +171,7 @@ def _title_lines(reading: Reading, mentions: Mentions, reach: int) -> list[int]:
 
 
 _OPENING_CHARS = 24
+_LINE_CHARS = 160
 _DIGITS = regex.compile(r"\d+")
 
 
@@ -185,6 +187,22 @@ def _repeated_lines(reading: Reading) -> Iterator[list[int]]:
         if counts[line] >= 2 and line not in tried and len(tried) < 8:
             tried.add(line)
             yield [b.start for b, other in zip(reading.blocks, lines, strict=False) if other == line]
+
+
+def _repeated_pairs(reading: Reading) -> list[int]:
+    """Where the same labels come again, each time under a short line: "Budowa drogi / Źródło: … / Dofinansowanie: …"."""
+    blocks = reading.blocks
+    labels = [reading.text[slice(*b.label)].lower() if b.label and b.value else "" for b in blocks]
+    counts = Counter(filter(None, labels))
+    first = next((label for label in labels if counts[label] >= 2), None)
+    at = [index for index, label in enumerate(labels) if label == first] if first else []
+    under_lines = all(
+        index
+        and blocks[index - 1].kind in ("paragraph", "heading", "item")
+        and blocks[index - 1].end - blocks[index - 1].start <= _LINE_CHARS
+        for index in at
+    )
+    return [blocks[index - 1].start for index in at] if under_lines else []
 
 
 def _rows(reading: Reading, mentions: Mentions, facts: _Facts) -> list[Scope]:
