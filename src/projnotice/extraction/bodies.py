@@ -145,7 +145,11 @@ def _body(reading: Reading, hit: Hit, heads: set[int], overlapping: list[Hit], l
     text = reading.text
     first, limit = field_span(reading.blocks[reading.block_at(hit.start)], hit.start)
     opened = min(
-        (other.start for other in overlapping if other.start < hit.start < other.end and not other.rule.patterns),
+        (
+            other.start
+            for other in overlapping
+            if other.start < hit.start < other.end and not (other.rule.patterns and text[other.start].islower())
+        ),
         default=hit.start,
     )
     start = _name_start(reading, opened, max(first, low))

@@ -11,8 +11,8 @@ from projnotice.extraction.mention import Span
 from projnotice.extraction.reading import Reading
 from projnotice.extraction.zones import field_span
 
-_SIGNS = regex.compile(r"\([^()]*\)|[,;](?!\d)|[()]")
-_GAP_SIGNS = regex.compile(r"[,;:)](?!\d)|\((?!\d|\Z)")
+_SIGNS = regex.compile(r"\([^()]*\)|[,;](?!\d)|[()|]")
+_GAP_SIGNS = regex.compile(r"[,;:)|](?!\d)|\((?!\d|\Z)")
 _OPENED_CHARS = 5  # "ok. ", "tj. "
 _LEAD = regex.compile(r"[\s.,\-–—]*\([^()]*\)|[\s.\-–—\"”]*")
 

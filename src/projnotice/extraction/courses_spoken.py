@@ -67,8 +67,10 @@ def _labelled(reading: Reading, hit: Hit, label: Span, value: Span) -> Iterator[
     name, named = after_head(reading, *label)
     if named is not None and label[1] - name > 1 and _COUNTED.match(reading.text, *value):  # "kurs barmański: 24 osoby"
         head = governing(reading, named, name)
-        yield from course_mention(reading, (name, label[1]), (label[0], value[1]), named, head=head)
-        return
+        found = list(course_mention(reading, (name, label[1]), (label[0], value[1]), named, head=head))
+        if found:
+            yield from found
+            return
     _, last = reading.sentence_at(value[0])
     limit = min(last, value[1])
     if next(quoted(reading.text, value[0], limit), None):
