@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from projnotice.extraction.grammar import longest
+from projnotice.extraction.grammar import longest, token_before
 from projnotice.extraction.mention import Mention, Span
 from projnotice.extraction.phrases import quoted, strip_outer
 from projnotice.extraction.reading import Hit, Reading
@@ -153,7 +153,7 @@ def _name(reading: Reading, start: int, limit: int) -> Span | None:
     for field in ("programme.level.stop", "programme", "funds", "agreement_number"):
         for hit in reading.of(field).within(start, end):
             longer = field == "programme" and hit.start == start and _LOWER_NEXT.match(text, hit.end, end)
-            if not hit.rule.pseudo and not longer:
+            if not hit.rule.pseudo and not longer and not _completes(reading, start, hit.start):
                 end = min(end, hit.start)
     if end <= start:
         return None
@@ -163,3 +163,12 @@ def _name(reading: Reading, start: int, limit: int) -> Span | None:
             end = hit.start
     start, end = strip_outer(text, start, end)
     return (start, end) if end - start >= 4 else None
+
+
+def _completes(reading: Reading, start: int, position: int) -> bool:
+    """Whether a fund is the object of the name's own participle: "Wsparcie udzielane z Europejskiego Funduszu …"."""
+    preposition = token_before(reading, start, position)
+    if preposition is None or not preposition.is_preposition:
+        return False
+    before = token_before(reading, start, preposition.start)
+    return before is not None and before.is_participle

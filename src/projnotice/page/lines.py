@@ -23,7 +23,9 @@ _MAX_HEADING_CHARS = 160
 _MAX_HEADING_WORDS = 18
 _MIN_HEADING_LETTERS = 3
 _COUNTED = re.compile(r"\s[–—-]\s?\d")  # "opiekun osób starszych – 7 osób, 120 h"
-_RANGE_END = re.compile(r"[–—-]\s[^.;,:]{0,25}(?:19|20)\d\d(?!\d)[^:]{0,4}")  # "Okres: wrzesień 2017 r." / "– sierpień 2019 r."
+_RANGE_END = re.compile(
+    r"[–—-]\s[^.;,:]{0,25}(?:19|20)\d\d(?!\d)[^:]{0,4}"
+)  # "Okres: wrzesień 2017 r." / "– sierpień 2019 r."
 _LABEL_START = re.compile(r"[^\W\d][^:;.!?]{1,60}:(?:\s|$)")
 
 
