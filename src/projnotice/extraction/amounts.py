@@ -13,9 +13,9 @@ from projnotice.extraction.clauses import Clause, clauses
 from projnotice.extraction.mention import Mention
 from projnotice.extraction.printed import Printed, printed_sums
 from projnotice.extraction.reading import Reading
+from projnotice.extraction.roles import Choice, Roles
 from projnotice.page.document import Block
 from projnotice.values import Period
-from projnotice.extraction.roles import Choice, Roles
 
 _BLOCKS_BESIDE = 6
 _BLOCKS_ABOVE = 2  # how far over the line that opens a list the sum of its items may stand

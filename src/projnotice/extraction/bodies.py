@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -82,7 +82,7 @@ def find_bodies(reading: Reading) -> list[Body]:
     return sorted([*bodies, *_unlisted(reading, bodies)], key=lambda body: body.start)
 
 
-def _without_endings(reading: Reading, hits: Sequence[Hit]) -> list[Hit]:
+def _without_endings(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:
     """The heads but for a company that is only the end of a body's name: "Zakład Komunikacji w Malborku Sp. z o.o."."""
     found: list[Hit] = []
     for hit in hits:

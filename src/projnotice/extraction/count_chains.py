@@ -17,7 +17,8 @@ _SEXES = ("women", "men")
 _SEX_GAP_CHARS = 80
 _OPENING_CHARS = 4  # a bullet that the page layer left in
 _JOINED = regex.compile(
-    r"\s*(?:\([^()]*\))?[\s)\]]*(?:,|;|/|\+|\bi\b|\boraz\b|\ba także\b|\bjak również\b|,\s*a\b)?\s*[–—-]?\s*(?:ok\.|min\.)?\s*"
+    r"\s*(?:\([^()]*\))?[\s)\]]*(?:,|;|/|\+|\bi\b|\boraz\b|\ba także\b|\bjak również\b|,\s*a\b)?"
+    r"\s*[–—-]?\s*(?:ok\.|min\.)?\s*"
 )
 _OPENED = regex.compile(r"[\s)]*(?::|–|—|-|\(|,?\s*(?:tj\.|to jest|czyli))\s*")
 _BREAK = regex.compile(r"[;\n]|(?<!\btj)\.\s")

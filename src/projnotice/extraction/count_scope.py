@@ -180,7 +180,7 @@ def _holds(outer: Hit, inner: Hit) -> bool:
 
 
 def _farness(hit: Hit, count: Count) -> tuple[bool, int]:
-    """What stands right before a count decides; of the rest the nearest, a cue that names the project from farther off."""
+    """What stands right before a count decides; of the rest the nearest, a cue of the project from farther off."""
     distance = _distance(hit, count)
     beside = distance <= 1 and hit.end <= count.span[0]
     return not beside, distance - _STRONG_CHARS * (_scope(hit) == "project")

@@ -119,9 +119,9 @@ def _noun_counts(reading: Reading) -> Iterator[Count]:
         hit = next((h for h in nouns.within(number.end, limit) if h.start <= reach), None)
         if hit is None or hit.rule.pseudo or hit.start - number.end > 60 or _governed(reading, number.end, hit.start):
             continue
-        if "(" in reading.text[number.end : hit.start] and numbers[index + 1 : index + 2]:
-            if numbers[index + 1].start < hit.start:
-                continue  # "20 (18 kobiet i 2 mężczyzn)"
+        nearer = index + 1 < len(numbers) and numbers[index + 1].start < hit.start
+        if nearer and "(" in reading.text[number.end : hit.start]:
+            continue  # "20 (18 kobiet i 2 mężczyzn)"
         ends = number.end
         if index and _RANGE.search(reading.text, max(0, numbers[index - 1].start - 4), number.start):
             number = numbers[index - 1]
@@ -240,7 +240,7 @@ def _is_share(reading: Reading, start: int) -> bool:
 
 
 def _counts_behind(reading: Reading) -> Iterator[Count]:
-    """`osób – 58`, `osoby z umiarkowanym stopniem niepełnosprawności: 28`: people of any kind, a sign, and their number."""
+    """`osób – 58`, `osoby z umiarkowanym stopniem niepełnosprawności: 28`: people, a sign, and their number."""
     nouns = reading.of("participants.noun")
     for number in reading.numbers:
         if not isinstance(number.value.value, int) or not 0 < number.value.value <= _MOST_PEOPLE:

@@ -14,7 +14,6 @@ from projnotice.extraction.zones import labels_of
 from projnotice.page.document import Block
 from projnotice.values import Amount, Found, find_amounts
 
-
 _SLASHED = regex.compile(r"[^/]+")
 
 

@@ -206,7 +206,7 @@ class _Names:
             yield from self._next_block(hit)
 
     def _runs_programme(self, span: Span) -> bool:
-        """Whether a name in quotes is a state programme's, and words behind it tell its run: "„X” dla gmin – edycja 2024"."""
+        """Whether a name in quotes is a state programme's whose run is told behind it: "„X” dla gmin – edycja 2024"."""
         end = self._edition_end(span)
         hits = self._reading.of("programme").within(span[0] - 1, end)
         return end > span[1] and any(hit.rule.value.get("kind") == "state" for hit in hits)

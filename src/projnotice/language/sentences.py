@@ -22,7 +22,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text as half-open spans without white space at their ends; a line break always ends one.
 
     A full stop after an abbreviation ("ul.", "m.in."), an initial or the number that opens a line ends none; after
-    "r.", "godz." or "itp." it does before a capital, unless the sentence has so far told only when: "W 2014 r. Gmina …".
+    "r.", "godz." or "itp." it does before a capital, unless the sentence has told only when: "W 2014 r. Gmina …".
 
     >>> text = "Do 31.12.2012 r. Wartość ok. 5 tys. zł."
     >>> [text[start:end] for start, end in sentence_spans(text)]
@@ -92,7 +92,7 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 
 
 def _only_tells_when(text: str, start: int, dot: int) -> bool:
-    """Whether a sentence has not got beyond its time: "W 2014 r.", "Od 1 marca 2011 r."; "Do 2014 r." may be all of it."""
+    """Whether a sentence is not beyond its time yet: "W 2014 r.", "Od 1 marca 2011 r."; "Do 2014 r." may be all."""
     words = _WHEN_WORD.findall(fold(text[start:dot])) if dot - start <= _WHEN_CHARS else []
     if len(words) < 2 or words[0].isdigit() or words[0] == "do":
         return False

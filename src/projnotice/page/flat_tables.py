@@ -21,7 +21,7 @@ def split_tables(lines: Sequence[Line]) -> Iterator[list[Line] | list[Draft]]:
     """The stretches of a plain text: lines as they stand, and the rows of each table, its headers first.
 
     A table is a name and the same number of figures below it, at least twice in a row, under as many short lines
-    without figures: "Kurs / K / M / Razem / Florysta / 9 / 3 / 12 / …", one cell a line; or lines divided by tabulators.
+    without figures: "Kurs / K / M / Razem / Florysta / 9 / 3 / 12 / …", a cell a line; or lines divided by tabulators.
     """
     begun = at = tables = 0
     while at < len(lines):

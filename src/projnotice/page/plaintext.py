@@ -8,8 +8,8 @@ import re
 from projnotice.orthography import fold
 from projnotice.page.chrome_rules import ChromeRules
 from projnotice.page.draft import Draft, tidy
-from projnotice.page.flat_tables import split_tables
 from projnotice.page.flat import strip_tags
+from projnotice.page.flat_tables import split_tables
 from projnotice.page.lines import Line, is_heading_like, read_lines
 
 _TAG = re.compile(r"<(?:!doctype|!--|/?[a-zA-Z][a-zA-Z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>)", re.IGNORECASE)

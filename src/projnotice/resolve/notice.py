@@ -116,7 +116,7 @@ def _draft(scope: Scope, names: Names) -> Draft:
 
 
 def _tells(draft: Draft) -> bool:
-    """Whether a draft tells of a project: several facts, a fact with a name or a body behind it, or all that names it."""
+    """Whether a draft tells of a project: several facts, one with a name or a body behind it, or all that names it."""
     facts = sum(name in draft.values for name in _TELLING)
     named = sum(name in draft.values for name in _NAMING)
     sure = all(draft.evidence.get(name, [_UNSURE])[0].basis == "stated" for name in ("/title", "/beneficiary"))

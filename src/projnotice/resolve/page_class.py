@@ -18,8 +18,17 @@ _LEAD_CHARS = 400
 _ENOUGH = 4  # what a class that is no notice must score at least
 _TOLD = 2.5  # how strongly a page must tell of a project
 _WEIGHTS = {
-    "title": 1.5, "amounts": 1.5, "agreement": 1.5, "parts": 1.0, "signed": 1.0, "period": 1.0, "participants": 0.5, "payer": 1.0, "objective": 0.5, "help": 0.5,
-}  # fmt: skip
+    "title": 1.5,
+    "amounts": 1.5,
+    "agreement": 1.5,
+    "parts": 1.0,
+    "signed": 1.0,
+    "period": 1.0,
+    "participants": 0.5,
+    "payer": 1.0,
+    "objective": 0.5,
+    "help": 0.5,
+}
 _OF_THE_PROJECT = ("project", "planned", "reached", "sum")
 _AGAINST = ("tender", "call", "list", "other")
 _FACTS = ("amounts", "period", "participants", "courses", "instruments", "objective", "agreement_number")

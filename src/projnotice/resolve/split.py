@@ -190,7 +190,7 @@ def _repeated_lines(reading: Reading) -> Iterator[list[int]]:
 
 
 def _repeated_pairs(reading: Reading) -> list[int]:
-    """Where the same labels come again, each time under a short line: "Budowa drogi / Źródło: … / Dofinansowanie: …"."""
+    """Where the same labels come again, each time under a short line: "Budowa drogi / Źródło: … / Kwota: …"."""
     blocks = reading.blocks
     labels = [reading.text[slice(*b.label)].lower() if b.label and b.value else "" for b in blocks]
     counts = Counter(filter(None, labels))
@@ -215,9 +215,9 @@ def _rows(reading: Reading, mentions: Mentions, facts: _Facts) -> list[Scope]:
         if len({key(str(title.value)) for _, title in titled}) >= 2:
             return _row_scopes(reading, mentions, [row for row, _ in titled])
         stated = [facts.between(*row) for row in table]
-        if len(table) >= 2 and all("period" in kinds and len(kinds) >= 2 for kinds in stated):
-            if all(_differs(one, other) for one, other in pairwise(stated)):
-                return _row_scopes(reading, mentions, table)
+        whole = len(table) >= 2 and all("period" in kinds and len(kinds) >= 2 for kinds in stated)
+        if whole and all(_differs(one, other) for one, other in pairwise(stated)):
+            return _row_scopes(reading, mentions, table)
     return []
 
 

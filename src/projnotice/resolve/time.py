@@ -84,7 +84,7 @@ def _beside_title(scope: Scope) -> dict[str, Mention]:
 
 
 def _in_summary(scope: Scope) -> dict[str, Mention]:
-    """A range in the short line that sums a project up: `POWR.03.05.00-00-0112/18 | 3 114 560 zł | 1.X.2019 – 30.IX.2023`."""
+    """A range in the short line that sums a project up: `POWR.03.05.00-00-0112/18 | 1.X.2019 – 30.IX.2023`."""
     reading = scope.reading
     lines = {reading.block_at(number.start) for number in scope.of("agreement_number")}
     for mention in scope.of("period"):
