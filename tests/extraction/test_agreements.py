@@ -24,6 +24,9 @@ def of(extractor: Extractor, text: str, field: str) -> list[Mention]:
         "00917-6930-UM1530291/10",
         "2023-1-PL01-KA121-VET-000917204",
         "2019-1-PL01-KA229-095123_1",
+        "2019‐1‐PL01‐KA102‐09187",
+        "FEPZ.06.22-IP.01-0901/23-00",
+        "CZ.11.4.120/0.0/0.0/16_913/0002917",
     ],
 )
 def test_shapes_need_no_label(extractor: Extractor, number: str) -> None:

@@ -69,6 +69,14 @@ CLAUSES = {
         "Cały budżet wynosi 630 000 zł. Różnicę, czyli 121 543,90 zł, stanowi wkład własny.",
         [("total", "630000"), ("own", "121543.9")],
     ),
+    "columns-by-a-bar": (
+        "Wartość projektu: 1 169 280,00 zł | Wkład UE: 993 888,00 zł",
+        [("total", "1169280"), ("eu", "993888")],
+    ),
+    "ourselves": (
+        "Dostaliśmy 97 640 zł dotacji, a 10 850 zł pokryliśmy pracą wolontariuszy.",
+        [("grant", "97640"), ("own", "10850")],
+    ),
     "who-adds": (
         "Do kasy gminy wpłynie 6 200 000 zł, a budżet gminy dołoży około 340 tys. zł.",
         [("grant", "6200000"), ("own", "340000")],

@@ -26,6 +26,10 @@ def counts(extractor: Extractor, text: str) -> list[tuple[str, int, str]]:
         ("Zgłosiły się 94 osoby.", ("total", 94, "pseudo")),
         ("W gminie mieszka 3 120 osób.", ("total", 3120, "pseudo")),
         ("W projekcie weźmie udział od 20 do 25 osób.", ("total", 20, "project")),
+        ("Uczestnicy ogółem: 43 os.", ("total", 43, "project")),
+        ("Z drogi będzie korzystać 420 mieszkańców.", ("total", 420, "pseudo")),
+        ("W tym roku wsparcie otrzymają 24 osoby.", ("total", 24, "year")),
+        ("We wniosku zaplanowano udział 32 osób.", ("total", 32, "planned")),
     ],
 )
 def test_the_words_around_a_count_tell_whom_it_speaks_of(
@@ -42,7 +46,17 @@ def test_other_numbers_count_no_people(extractor: Extractor, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "breakdown", ["(12 K i 3 M)", "(12K, 3M)", "(12K/3M)", "12K3M", ", w tym 12 kobiet i 3 mężczyzn"]
+    "breakdown",
+    [
+        "(12 K i 3 M)",
+        "(12K, 3M)",
+        "(12K/3M)",
+        "12K3M",
+        ", w tym 12 kobiet i 3 mężczyzn",
+        "(12Ki3M)",
+        "(12 kobiet/3 mężczyzn)",
+        ", z czego kobiet 12, mężczyzn 3",
+    ],
 )
 def test_women_and_men_belong_to_the_count_before_them(extractor: Extractor, breakdown: str) -> None:
     """In letters or words, glued or spaced."""

@@ -27,6 +27,11 @@ def names(extractor: Extractor, text: str) -> list[str]:
             "Ukończono kursy: florystki- 60 godzin, obsługi kas i fakturowania- 50 godzin.",
             ["florystki", "obsługi kas i fakturowania"],
         ),
+        ("Kursy, jakie wybrali uczestnicy: glazurnik, florysta.", ["glazurnik", "florysta"]),
+        ("Można wybierać spośród takich kursów jak „Kelner” i „Barista”.", ["Kelner", "Barista"]),
+        ("Odbyły się kursy: sprzedawca - magazynier (11 osób), kucharz (9 osób).", ["sprzedawca - magazynier", "kucharz"]),
+        ("Trzej panowie ukończyli kurs kucharza w Zespole Szkół w Zalesiu.", ["kucharza"]),
+        ("kurs barmański: 24 uczniów, organizatora wybierzemy", ["barmański"]),
         ("Wychowankowie ukończą kurs prawa jazdy kat. B i trening pracy.", ["prawa jazdy kat. B"]),
         ("Uczestnicy ukończyli kurs komputerowy, kurs języka angielskiego oraz kurs carvingu.",
          ["komputerowy", "języka angielskiego", "carvingu"]),
@@ -80,6 +85,22 @@ def test_a_column_of_courses_without_its_total(extractor: Extractor) -> None:
         "<tr><td></td><td>Razem</td><td>12</td></tr></table></body></html>"
     )
     assert names(extractor, html) == ["kucharza", "Florysta"]
+
+
+def test_rows_under_a_row_of_courses(extractor: Extractor) -> None:
+    """Rows with a dash below "szkolenia:", each with the counts of its row."""
+    html = (
+        "<html><body><h1>Projekt „Krok”</h1><table><tr><th>Forma</th><th>Liczba osób</th></tr>"
+        "<tr><td>staże</td><td>21</td></tr><tr><td>szkolenia zawodowe:</td><td>15</td></tr>"
+        "<tr><td>- kelner</td><td>8</td></tr><tr><td>- florysta</td><td>7</td></tr></table></body></html>"
+    )
+    assert names(extractor, html) == ["kelner", "florysta"]
+
+
+def test_counted_lines_below_a_label(extractor: Extractor) -> None:
+    """The first line was taken for the label's value."""
+    text = "Kursy:\nopiekun osób starszych – 7 osób, 120 h\n„Kelner” – 4 osoby\nprawo jazdy kat. C – 2 osoby\n"
+    assert names(extractor, text) == ["opiekun osób starszych", "Kelner", "prawo jazdy kat. C"]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,10 @@ def told(extractor: Extractor, text: str) -> Told:
         ("Fundacja realizuje projekt od maja 2012 r. do kwietnia 2013 r.", ("2012-05", "2013-04", None)),
         ("W latach 2012-2014 gmina wdraża projekt „Most”.", ("2012", "2014", None)),
         ("Projekt potrwa 18 miesięcy.", (None, None, 18)),
+        ("Umowa obowiązywała od X 2011 r. do III 2013 r.", ("2011-10", "2013-03", None)),
+        ("Prace w projekcie toczyły się od czerwca 2018 do września 2019 roku.", ("2018-06", "2019-09", None)),
+        ("Ośrodek zakończył projekt, prowadzony od 1 lutego 2012 r.", ("2012-02-01", None, None)),
+        ("Ośrodek zawiadamia, że od 1 września 2024 r. rusza z projektem „Most”.", ("2024-09-01", None, None)),
         ("Budżet całego projektu (2008-2013) wzrósł.", ("2008", "2013", None)),
     ],
 )

@@ -70,3 +70,27 @@ def test_seeds_lose_their_chrome_and_no_sums(read, path: Path) -> None:
         chrome not in page.text for chrome in ("czcionki", "English", "ErkJggg", "SuQmCC", "Komentarze", "background")
     )
     assert all(" ".join(line.split()).lstrip("-• ") in page.text for line in text.split("\n") if "zł " in line)
+
+
+def test_lines_with_tabulators_are_rows(read) -> None:
+    """The first of them heads the columns; an empty cell leaves its column free."""
+    page = read("Projekty\n\nLp.\tNazwa\tKwota\n1.\tMost\t5 zł\n2.\tKładka\t7 zł\nRazem\t\t12 zł\n").page
+    rows = [block for block in page.blocks if block.kind == "row"]
+    cells = [[page.text[cell.start : cell.end] for cell in row.cells] for row in rows]
+    assert cells == [["Lp.", "Nazwa", "Kwota"], ["1.", "Most", "5 zł"], ["2.", "Kładka", "7 zł"], ["Razem", "12 zł"]]
+    assert [page.text[slice(*row.cells[-1].headers[0])] for row in rows[1:]] == ["Kwota"] * 3
+
+
+def test_a_table_with_a_cell_a_line(read) -> None:
+    """A name and as many figures as there are headers, again and again."""
+    page = read("Wyniki\n\nKurs\nK\nM\nKelner\n5\n2\nFlorysta\n4\n3\n\nDziękujemy za udział.\n").page
+    rows = [page.text[block.start : block.end] for block in page.blocks if block.kind == "row"]
+    assert rows == ["Kurs K M", "Kelner 5 2", "Florysta 4 3"]
+
+
+def test_a_range_over_two_lines(read) -> None:
+    """The dash goes on with the label's value and opens no item."""
+    assert read("Informacje\n\nOkres: wrzesień 2017 r.\n– sierpień 2019 r.\nBudżet: 5 zł\n").pairs[0] == (
+        "Okres",
+        "wrzesień 2017 r. – sierpień 2019 r.",
+    )

@@ -111,8 +111,10 @@ def _from_clause(reading: Reading, clause: Span, count: Count) -> Scope:
     done = next((hit for hit in telling if _scope(hit) == "reached"), None)
     if _scope(nearest) in ("planned", "reached") or (done is not None and _scope(nearest) == "project"):
         parts = [hit for hit in telling if _scope(hit) in ("part", "stage", "pseudo")]
-        years = [hit for hit in telling if _scope(hit) == "year"]
-        nearest = parts[0] if parts else done or (years or [nearest])[0]
+        nearest = parts[0] if parts else done or nearest
+    years = [hit for hit in telling if _scope(hit) == "year"]
+    if years and _scope(nearest) in ("project", "planned"):
+        nearest = years[0]
     return _scope(nearest), nearest, 2
 
 

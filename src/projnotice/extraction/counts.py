@@ -34,6 +34,7 @@ _ENTRY_LEAD_CHARS = 3
 _LABEL_LEAD_CHARS = 24
 _AGE_CHARS = 40
 _SHARE_CHARS = 24
+_JOIN_CHARS = 6
 _MOST_PEOPLE = 9_999_999
 
 
@@ -122,6 +123,8 @@ def _noun_counts(reading: Reading) -> Iterator[Count]:
         nearer = index + 1 < len(numbers) and numbers[index + 1].start < hit.start
         if nearer and "(" in reading.text[number.end : hit.start]:
             continue  # "20 (18 kobiet i 2 mężczyzn)"
+        if reading.of("amounts.break").within(number.end, hit.start):
+            continue  # "kobiet 12 i mężczyzn 3"
         ends = number.end
         if index and _RANGE.search(reading.text, max(0, numbers[index - 1].start - 4), number.start):
             number = numbers[index - 1]
@@ -186,6 +189,7 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
     nouns = reading.of("participants.noun")
     short = _short_rules(reading)
     previous_end = 0
+    shared_end = -1  # of the last count behind its noun: "z czego kobiet 12, mężczyzn 3"
     for number in reading.numbers:
         low, previous_end = previous_end, number.end
         if not isinstance(number.value.value, int) or number.value.value > _MOST_PEOPLE:
@@ -222,8 +226,12 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
         gap = (last.end, number.start)
         sex = last.rule.value["counts"] in ("women", "men") and (
             _SIGN.fullmatch(reading.text, *gap)
-            or (reading.text[slice(*gap)].isspace() and _is_share(reading, last.start))  # "z czego kobiet 118"
+            or (
+                reading.text[slice(*gap)].isspace()
+                and (_is_share(reading, last.start) or (shared_end >= 0 and last.start - shared_end <= _JOIN_CHARS))
+            )
         )
+        shared_end = number.end if sex else shared_end
         if (
             sex
             or any(number.start - h.end <= 3 for h in counted if h.end > last.end)
