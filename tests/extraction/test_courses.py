@@ -29,7 +29,7 @@ def names(extractor: Extractor, text: str) -> list[str]:
         ),
         ("Kursy, jakie wybrali uczestnicy: glazurnik, florysta.", ["glazurnik", "florysta"]),
         ("Można wybierać spośród takich kursów jak „Kelner” i „Barista”.", ["Kelner", "Barista"]),
-        ("Odbyły się kursy: sprzedawca - magazynier (11 osób), kucharz (9 osób).", ["sprzedawca - magazynier", "kucharz"]),
+        ("Kursy: sprzedawca - magazynier (11 osób), kucharz (9 osób).", ["sprzedawca - magazynier", "kucharz"]),
         ("Trzej panowie ukończyli kurs kucharza w Zespole Szkół w Zalesiu.", ["kucharza"]),
         ("kurs barmański: 24 uczniów, organizatora wybierzemy", ["barmański"]),
         ("Wychowankowie ukończą kurs prawa jazdy kat. B i trening pracy.", ["prawa jazdy kat. B"]),
