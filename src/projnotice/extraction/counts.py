@@ -9,11 +9,12 @@ import regex
 
 from projnotice.extraction.count_chains import Count, link
 from projnotice.extraction.count_scope import scope_of
-from projnotice.extraction.grammar import tokens
+from projnotice.extraction.grammar import longest, tokens
 from projnotice.extraction.mention import Basis, Mention, Span
 from projnotice.extraction.phrases import phrase_end
 from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
+from projnotice.page.document import Block
 from projnotice.values import Number
 
 _BETWEEN = regex.compile(
@@ -21,6 +22,10 @@ _BETWEEN = regex.compile(
 )  # an ending ("25-ciu"), a bracket ("60 (36K, 24M) osób") and adjectives between number and noun
 _SHORT = regex.compile(
     r"(?:(?<![\w.,/-])|(?<=\d\s?[KM]\s?/))(\d{1,5})\s?[-–]?\s?([KM])i?(?=[\W\d_]|$)|(?<=\d[KM]i?)(\d{1,5})([KM])i?\b"
+)
+_SHORT_BEFORE = regex.compile(
+    r"(?<![\p{L}\d])(?P<first>[KM])\s?[:–=-]\s?(?P<one>\d{1,5})\s?(?:[,;/]|\bi\b)\s?"
+    r"(?P<second>[KM])\s?[:–=-]\s?(?P<two>\d{1,5})(?![\d.,]*\d)"
 )
 _ENDING = regex.compile(r"(?:[-–]\p{Ll}+)?[\s–—-]+")
 _RANGE = regex.compile(r"\bod\s\d+\s+do\s+$", regex.IGNORECASE)  # "od 20 do 25 osób" is 20
@@ -161,6 +166,14 @@ def _label(reading: Reading, number_end: int, hit: Hit, limit: int) -> Span:
 def _short_counts(reading: Reading) -> Iterator[Count]:
     """`(12 K i 3 M)`, `16K18M`: K for women, M for men."""
     rules = _short_rules(reading)
+    for match in _SHORT_BEFORE.finditer(reading.text):  # "(K: 36, M: 24)"
+        for letter, figure in (("first", "one"), ("second", "two")):
+            rule = rules.get(match[letter])
+            if rule is not None and match["first"] != match["second"]:
+                span = match.span(letter)
+                number = Number(int(match[figure]), "exact")
+                hit = Hit(*span, rule.rule)
+                yield Count(*match.span(figure), number, rule.rule.value["counts"], span, span, hit)
     for match in _SHORT.finditer(reading.text):
         digits, letter = (1, 2) if match.group(1) else (3, 4)
         rule = rules.get(match.group(letter))
@@ -201,7 +214,9 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
             (h for label in labels_of(block, number.start) if (h := _label_noun(reading, label, short)) is not None),
             None,
         )
-        if hit is not None and alone and number.start - opening <= _LABEL_LEAD_CHARS:
+        if hit is None and block.cells:
+            hit = _people_of_sum(reading, block, number.start)
+        if hit is not None and alone and number.start - opening <= _LABEL_LEAD_CHARS and low <= opening:
             yield Count(
                 number.start,
                 number.end,
@@ -241,6 +256,20 @@ def _labelled_counts(reading: Reading) -> Iterator[Count]:
             yield Count(number.start, number.end, number.value, last.rule.value["counts"], noun, noun, last)
 
 
+def _people_of_sum(reading: Reading, block: Block, position: int) -> Hit | None:
+    """The people of a row's first cell or its header, for a cell under "Razem" beside women and men."""
+    cell = next((cell for cell in block.cells if cell.start <= position < cell.end), None)
+    nouns, totals = reading.of("participants.noun"), reading.of("table.total")
+    if cell is None or not any(totals.within(*header) for header in cell.headers):
+        return None
+    heads = [hit for other in block.cells for header in other.headers for hit in nouns.within(*header)]
+    if not {"women", "men"} <= {hit.rule.value.get("counts") for hit in heads}:
+        return None
+    first = block.cells[0]
+    people = [hit for span in ((first.start, first.end), *first.headers) for hit in nouns.within(*span)]
+    return next((hit for hit in people if hit.rule.value.get("counts") == "total"), None)
+
+
 def _is_share(reading: Reading, start: int) -> bool:
     """Whether "w tym", "z czego" stands right before."""
     near = reading.of("participants").within(max(0, start - _SHARE_CHARS), start)
@@ -274,7 +303,7 @@ def _label_noun(reading: Reading, label: Span, short: dict[str, Hit]) -> Hit | N
     letters = short.get(reading.text[slice(*label)].strip(" .:"))
     if letters is not None:
         return Hit(*label, letters.rule)
-    hits = list(reading.of("participants.noun").within(*label))
+    hits = longest(list(reading.of("participants.noun").within(*label)))
     if not hits or hits[0].rule.pseudo:
         return None
     return next((hit for hit in hits if hit.rule.value.get("counts") in ("women", "men")), hits[0])
