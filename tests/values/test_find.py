@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from projnotice.values import (
     PartialDate,
+    Period,
     find_amounts,
     find_numbers,
     find_percents,
@@ -111,3 +112,14 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A long run of anything ends: these texts took minutes where a pattern backtracked."""
     text = piece * (40_000 // len(piece))
     assert len(find_amounts(text)) + len(find_times(text)) + len(find_numbers(text)) <= len(text)
+
+
+def test_school_years_are_a_stretch_of_time() -> None:
+    """From the year in which the first begins to the one in which the last ends."""
+    text = "w latach szkolnych 2019/2020 i 2020/2021"
+    (found,) = find_times(text)
+    assert (text[found.start : found.end], found.value) == (
+        "2019/2020 i 2020/2021",
+        Period(PartialDate(2019), PartialDate(2021), None, (19, 23), (36, 40)),
+    )
+    assert find_times("w roku szkolnym 2019/2022") == []

@@ -9,6 +9,7 @@ import regex
 
 from projnotice.errors import ValueParseError
 from projnotice.orthography import fold
+from projnotice.values import lexicon
 from projnotice.values.durations import duration_found, duration_pattern
 from projnotice.values.machine_dates import read_machine_date
 from projnotice.values.numbers import number_words
@@ -33,7 +34,7 @@ def _range() -> regex.Pattern[str]:
         .replace("(?P=ysep)", "(?P=ysep2)")
     )
     second = rf"(?:(?:0[1-9]|1[0-2])-{YEAR}(?!\d)|{second})"
-    link = r"(?:\s?[-–—−]\s?|\s*,?\s*do:?\s+(?:dnia\s+|konca\s+|czasu\s+)?|\s?[-–—]\s?do\s+)"
+    link = r"(?:\s?[-–—−÷]\s?|\s*,?\s*do:?\s+(?:dnia\s+|konca\s+|czasu\s+)?|\s?[-–—]\s?do\s+)"
     return regex.compile(
         rf"(?<![\w§/])(?<!\d[.,:])(?<!\w-)(?!\d\d?-\d\d?-{YEAR}(?!\d))(?:od:?\s+(?:dnia\s+|poczatku\s+|konca\s+)?)?(?P<a>{piece}){_R}{link}(?P<b>{second}|\d\d(?!\d|[.,/]\d|\w)){_R}(?![\w]|/\d|-\d\d(?!\d))"
     )
@@ -44,6 +45,15 @@ def _years() -> regex.Pattern[str]:
     """`2014, 2015 i 2016`: years one after the other."""
     return regex.compile(
         rf"(?<![\w§/])(?<!\d[.,:])(?P<a>{YEAR})(?:\s?,\s?{YEAR})*\s(?:i|oraz)\s(?P<b>{YEAR})(?!\w|[.,/-]\d){_R}"
+    )
+
+
+@cache
+def _school_years() -> regex.Pattern[str]:
+    """`w roku szkolnym 2019/2020`, `w latach szkolnych 2019/2020 i 2020/21`."""
+    school = lexicon.alternation(lexicon.words("school_years"))
+    return regex.compile(
+        rf"(?<!\w)(?:{school})\s+(?P<a>{YEAR})/(?P<b>{YEAR}|\d\d)(?:\s?(?:,|i|oraz)\s(?P<c>{YEAR})/(?P<d>{YEAR}|\d\d))?(?!\w|/)"
     )
 
 
@@ -126,6 +136,7 @@ def find_times(text: str) -> list[Found[Time]]:
     for pattern, read, spans in (
         (_range(), _from_range, places),
         (_years(), _from_years, places),
+        (_school_years(), _from_school_years, places),
         (_single(), _from_single, places),
         (_open(), _from_open, places),
         (duration_pattern(), duration_found, [*places, *spoken]),
@@ -182,6 +193,20 @@ def _from_years(match: regex.Match[str], text: str) -> Found[Time] | None:
         return None
     period = Period(PartialDate(years[0]), PartialDate(years[-1]), None, match.span("a"), match.span("b"))
     return Found(match.start(), _trim(text, match.end()), period)
+
+
+def _from_school_years(match: regex.Match[str], text: str) -> Found[Time] | None:
+    """The years in which the first school year begins and the last one ends; each must end in the next year."""
+    pairs = [(match["a"], match["b"]), (match["c"], match["d"])] if match["c"] else [(match["a"], match["b"])]
+    years = [(int(first), int(last if len(last) == 4 else first[:2] + last)) for first, last in pairs]
+    if any(last != first + 1 for first, last in years):
+        return None
+    end = match.span("d") if match["c"] else match.span("b")
+    return Found(
+        match.start("a"),
+        match.end(),
+        Period(PartialDate(years[0][0]), PartialDate(years[-1][1]), None, match.span("a"), end),
+    )
 
 
 def _plausible_years(match: regex.Match[str], text: str) -> bool:
