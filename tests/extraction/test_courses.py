@@ -27,6 +27,8 @@ def names(extractor: Extractor, text: str) -> list[str]:
             "Ukończono kursy: florystki- 60 godzin, obsługi kas i fakturowania- 50 godzin.",
             ["florystki", "obsługi kas i fakturowania"],
         ),
+        ("Oferujemy kursy zawodowe (m.in. kucharz, kelner, barman).", ["kucharz", "kelner", "barman"]),
+        ("Kursy zawodowe ukończyło 20 osób (kucharz – 10, kelner – 10).", ["kucharz", "kelner"]),
         ("Kursy, jakie wybrali uczestnicy: glazurnik, florysta.", ["glazurnik", "florysta"]),
         ("Można wybierać spośród takich kursów jak „Kelner” i „Barista”.", ["Kelner", "Barista"]),
         ("Kursy: sprzedawca - magazynier (11 osób), kucharz (9 osób).", ["sprzedawca - magazynier", "kucharz"]),

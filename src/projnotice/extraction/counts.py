@@ -167,10 +167,10 @@ def _short_counts(reading: Reading) -> Iterator[Count]:
     """`(12 K i 3 M)`, `16K18M`: K for women, M for men."""
     rules = _short_rules(reading)
     for match in _SHORT_BEFORE.finditer(reading.text):  # "(K: 36, M: 24)"
-        for letter, figure in (("first", "one"), ("second", "two")):
-            rule = rules.get(match[letter])
+        for sex, figure in (("first", "one"), ("second", "two")):
+            rule = rules.get(match[sex])
             if rule is not None and match["first"] != match["second"]:
-                span = match.span(letter)
+                span = match.span(sex)
                 number = Number(int(match[figure]), "exact")
                 hit = Hit(*span, rule.rule)
                 yield Count(*match.span(figure), number, rule.rule.value["counts"], span, span, hit)

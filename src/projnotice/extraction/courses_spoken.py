@@ -24,6 +24,12 @@ from projnotice.extraction.zones import field_span
 _QUOTE = regex.compile(r"\.?\s*[:–—-]?\s*(?=[„“\"«]|,,)")
 _OPEN = regex.compile(r"\s*(?:\([^)]*\))?\s*(?::|[–—-](?=\s))\s*")
 _RELATIVE = regex.compile(r",\s\p{Ll}[^.:;„“\"\d]{3,80}:\s*")  # "Kursy, jakie wybrali uczestnicy: …"
+_EXAMPLES = (
+    regex.compile(  # "kursy zawodowe, np. …", "(m.in. …)", "kursy ukończyło 20 osób (kucharz – 10, kelner – 10)"
+        r"(?:,?\s|\s\()(?:np\.|m\.\s?in\.|tj\.):?\s(?=[\p{L}„“\"])|[^.,;:()„“\"]{0,40}\s\((?=\p{Ll}{4})"
+    )
+)
+_FEWEST_EXAMPLES = 2
 _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s,;:–—-]*[\p{L}\d.]+){0,6}[\s,;:–—-]*[„“\"',]*")
 _STEP = regex.compile(r"\s*(?:[,;]\s*(?:(?:i|oraz|a także|jak również)\s+)?|\s(?:i|oraz|a także|jak również)\s+)")
 _COUNTED = regex.compile(r"\d")
@@ -100,6 +106,16 @@ def _named(reading: Reading, hit: Hit, low: int, limit: int) -> Iterator[Mention
         if text[colon.end() : limit].strip():
             yield from _run(reading, hit, low, colon.end(), limit, plural=True)
         return
+    if "number" in hit.rule.value and (examples := _EXAMPLES.match(text, hit.end, limit)):
+        end = text.find(")", examples.end(), limit) if "(" in examples.group() else limit
+        end = end if end > 0 else limit
+        if text[examples.end()].isalpha():
+            found = list(_run(reading, hit, low, examples.end(), end, plural=True))
+        else:
+            found = list(_quoted_run(reading, hit, low, examples.end(), end))
+        if len(found) >= _FEWEST_EXAMPLES:
+            yield from found
+            return
     start = hit.end + len(text[hit.end : limit]) - len(text[hit.end : limit].lstrip())
     if start >= limit or not text[start].isalpha():
         return
