@@ -25,6 +25,7 @@ def forms(extractor: Extractor, text: str) -> list[str]:
         ("Prowadzimy warsztaty kulinarne w świetlicy w Zielnicy.", ["warsztaty kulinarne"]),
         ("Prowadzimy warsztaty kulinarne (20 osób), m.in. z pieczenia.", ["warsztaty kulinarne"]),
         ("Uczniowie odbędą staże u pracodawców po 150 godzin.", ["staże u pracodawców"]),
+        ("Bezrobotni mogą skorzystać ze staży, prac interwencyjnych.", ["staży", "prac interwencyjnych"]),
         ("Rodzicom proponujemy warsztaty „Jak mówić”.", ["warsztaty „Jak mówić”"]),
         ("Oferujemy pośrednictwo pracy oraz prace interwencyjne.", ["pośrednictwo pracy", "prace interwencyjne"]),
         ("Zajęcia: matematyczne – 60 godz., muzyczne – 30 godz. Oferujemy je dzieciom.",
@@ -99,3 +100,14 @@ def test_counts_behind_the_verb_are_the_form_s(extractor: Extractor, text: str, 
     value = mentions.of("support_forms")[0].value
     assert isinstance(value, FormValue)
     assert count in reading.text[slice(*value.detail)]
+
+
+def test_counts_in_a_bracket_are_the_forms_own(extractor: Extractor) -> None:
+    """With its commas and full stops, up to where it closes."""
+    text = "Odbyły się warsztaty psychologiczne (20 osób, 30 godz.) oraz trening pracy."
+    reading, mentions = extractor.read_text(text)
+    details = [value.detail for m in mentions.of("support_forms") if isinstance(value := m.value, FormValue)]
+    assert [reading.text[slice(*detail)].strip() for detail in details] == [
+        "warsztaty psychologiczne (20 osób, 30 godz.) oraz",
+        "trening pracy",
+    ]

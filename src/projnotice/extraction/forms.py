@@ -22,7 +22,7 @@ _COMMA = regex.compile(r"\s*(?:,(?!\d)|;|\s(?:i|oraz)\s)\s*")
 _JOINED = regex.compile(r"\s+(?:i|oraz)\s+(?:[\p{L}-]+\s+)?")
 _ITEM_END = regex.compile(r"\s*(?:[.;,]?|[(–—-].*)\s*")
 _BREAK = regex.compile(r"[,;:.(](?=\s)|\s[–—-]\s")
-_DETAIL = regex.compile(r"[^,;.]*(?:\([^)]*\)[^,;.]*)?")
+_DETAIL = regex.compile(r"[^,;.(]*(?:\([^)]*\)[^,;.(]*)?")
 
 
 def find_forms(reading: Reading) -> list[Mention]:
