@@ -12,7 +12,9 @@ from projnotice.extraction.reading import Hit, Reading
 from projnotice.extraction.zones import field_span, labels_of
 from projnotice.values import Found, PartialDate, Time
 
-_NUMBER = regex.compile(r"[\s:nr.(–—„-]{0,8}(?P<number>[\p{Lu}\d][\p{L}\d]*(?:\s?[./_–-]+\s?[\p{L}\d]+)+)")
+_NUMBER = regex.compile(
+    r"[\s:nr.(–—„-]{0,8}(?P<number>[\p{Lu}\d][\p{L}\d]*(?:(?:\s?[/_–-]+\s?|[./_–-]+|\.\s(?=\d))[\p{L}\d]+)+)"
+)
 _NO_NUMBER = regex.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:r?|\D.*)|\d{4}[./-]\d\d[./-]\d\d|[\d.,]+r?|\D+")
 _CALL_SHAPE = regex.compile(r"-I[PZW]\W{0,2}\d+[^/]*-(?P<serial>[\p{L}\d]+)/")  # a call's serial has three digits
 _PROJECT_SERIAL = 4

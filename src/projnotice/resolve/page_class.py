@@ -17,6 +17,7 @@ _HEAD_WEIGHT = 3  # wording of the headline weighs as much as this many in the b
 _LEAD_CHARS = 400
 _ENOUGH = 4  # what a class that is no notice must score at least
 _TOLD = 2.5  # how strongly a page must tell of a project
+_TOLD_WELL = 3.5  # a list that tells its projects this well is more than their names
 _WEIGHTS = {
     "title": 1.5,
     "amounts": 1.5,
@@ -66,7 +67,8 @@ def classify(reading: Reading, mentions: Mentions) -> PageClass:
     if _only_names(reading, mentions):
         return PageClass("list", tuple(reasons["list"]))
     against = max(_AGAINST, key=lambda name: scores[name])
-    if scores[against] >= _ENOUGH and scores[against] > told:
+    told_well = against == "list" and told >= _TOLD_WELL
+    if scores[against] >= _ENOUGH and scores[against] > told and not told_well:
         return PageClass(against, tuple(reasons[against]))
     if told >= _TOLD:
         return PageClass("notice", tuple(reasons["notice"]))

@@ -86,8 +86,9 @@ def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
             for i, b in enumerate(reading.blocks)
             if b.kind == "heading" and b.level == level and i != reading.page.headline
         ]
-    yield from _repeated_lines(reading)
+    yield _opening_items(reading)
     yield _repeated_pairs(reading)
+    yield from _repeated_lines(reading)
     yield _title_lines(reading, mentions, _OPENING_CHARS)
     yield _title_lines(reading, mentions, len(reading.text))
 
@@ -168,6 +169,15 @@ def _title_lines(reading: Reading, mentions: Mentions, reach: int) -> list[int]:
         seen.append(words)
         starts.append(block.start)
     return starts
+
+
+def _opening_items(reading: Reading) -> list[int]:
+    """Items of a numbered list that stand apart, each over the text that it opens: "1. „Nowy bus”", "2. …"."""
+    return [
+        block.start
+        for block, below in pairwise(reading.blocks)
+        if block.kind == "item" and block.level == 1 and below.kind in ("paragraph", "pair")
+    ]
 
 
 _OPENING_CHARS = 24
