@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from projnotice.extraction.amounts import find_amounts
@@ -42,16 +43,27 @@ FINDERS: tuple[Callable[[Reading], list[Mention]], ...] = (
 
 
 class Mentions:
-    """The mentions of one page by field, each list in text order as its finder gave it."""
+    """The mentions of one page by field, each list in the order that its finder gave it."""
 
     def __init__(self, mentions: list[Mention]) -> None:
         self._by_field: dict[str, list[Mention]] = {}
         for mention in mentions:
             self._by_field.setdefault(mention.field, []).append(mention)
+        self._places: dict[str, list[tuple[int, int]]] = {}  # by field: where each begins, and its number
 
     def of(self, field: str) -> list[Mention]:
         """The mentions of a field."""
         return self._by_field.get(field, [])
+
+    def within(self, field: str, start: int, end: int) -> list[Mention]:
+        """The mentions of a field that stand in a span, in their order."""
+        mentions = self.of(field)
+        if field not in self._places:
+            self._places[field] = sorted((mention.start, number) for number, mention in enumerate(mentions))
+        places = self._places[field]
+        low, high = bisect_left(places, (start, -1)), bisect_left(places, (end, -1))
+        found = [mentions[number] for number in sorted(number for _, number in places[low:high])]
+        return [mention for mention in found if mention.end <= end]
 
     def __iter__(self) -> Iterator[Mention]:
         for mentions in self._by_field.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -83,6 +84,12 @@ class _Names:
             for h in reading.of("title")
             if not h.rule.pseudo and h.end not in pseudo and h.start < reading.own_end
         ]
+        self._spans = sorted(self._quotes.values())
+        self._by_start: dict[int, list[Hit]] = {}
+        self._by_end: dict[int, list[Hit]] = {}
+        for hit in self._hits:
+            self._by_start.setdefault(hit.start, []).append(hit)
+            self._by_end.setdefault(hit.end, []).append(hit)
 
     def _mention(
         self, span: Span, hit: Hit | None, basis: Basis, rule: str = "title-quoted-block", field: str = "title"
@@ -120,7 +127,7 @@ class _Names:
             if block.kind in _BLOCKS and index + 1 < len(self._own) and self._own[index + 1].kind in _BLOCKS:
                 hit = self._label((block.start, block.end))
                 below = self._own[index + 1].start
-                deed = any(h.start == below and h.rule.value.get("style") == "deed" for h in self._hits)
+                deed = self._deed_at(below)
                 sure = hit is not None and (deed or " " in text[hit.start : hit.end] or text[block.end - 1] == ":")
                 if hit and sure:  # not "Projekty" of a menu
                     yield from self._value((self._own[index + 1].start, self._own[index + 1].end), hit)
@@ -128,7 +135,7 @@ class _Names:
     def below(self) -> Iterator[Mention]:
         """`REGULAMIN UCZESTNICTWA W PROJEKCIE`, and the name in the line below it."""
         for upper, lower in pairwise(self._own):
-            nouns = [h for h in self._hits if upper.start < h.start and h.end == upper.end]
+            nouns = [h for h in self._by_end.get(upper.end, ()) if upper.start < h.start]
             if nouns and nouns[-1].rule.value.get("style") == "noun" and self._is_name_line(lower):
                 yield from self._mention((lower.start, lower.end), nouns[-1], "inferred")
 
@@ -230,15 +237,15 @@ class _Names:
             if span[0] - hit.end <= 6:
                 yield from self._mention(span, hit, "stated")
             return
-        before = next((s for s in self._quotes.values() if 0 < hit.start - s[1] <= _BEHIND_QUOTE), None)
+        last = bisect_left(self._spans, hit.start, key=lambda span: span[1]) - 1
+        before = self._spans[last] if last >= 0 and hit.start - self._spans[last][1] <= _BEHIND_QUOTE else None
         if before and _IS.fullmatch(text, before[1], hit.start):
             yield from self._mention(before, hit, "stated")
             return
         sentence = self._reading.sentence_at(hit.start)[1]
-        near = next(
-            (s for s in self._quotes.values() if 0 <= s[0] - hit.end <= _FAR_QUOTE and s[0] < min(limit, sentence)),
-            None,
-        )
+        following = bisect_left(self._spans, (hit.end, 0))
+        near = self._spans[following] if following < len(self._spans) else None
+        near = near if near and near[0] - hit.end <= _FAR_QUOTE and near[0] < min(limit, sentence) else None
         listed = near is not None and text[hit.end : near[0] - 1].endswith(": ")  # "… z Funduszy Europejskich: „X”"
         if near and _CLEAN_GAP.fullmatch(text, hit.end, near[0] - 3 * listed) and not self._is_other(hit.end, near[0]):
             yield from self._mention(near, hit, "inferred")
@@ -318,16 +325,23 @@ class _Names:
         """`oddano „Przebudowę świetlicy w Xowie”`: the name of an investment, with a sum in its sentence."""
         reading = self._reading
         first, last = reading.sentence_at(start)
-        deed = any(hit.start == start and hit.rule.value.get("style") == "deed" for hit in self._hits)
-        sums = any(first <= amount.start < last for amount in reading.amounts)
-        return deed and sums and len(reading.text[start:end].split()) > 2
+        named = self._deed_at(start) and len(reading.text[start:end].split()) > 2
+        return named and self._holds_sum(first, last)
+
+    def _deed_at(self, start: int) -> bool:
+        return any(hit.rule.value.get("style") == "deed" for hit in self._by_start.get(start, ()))
+
+    def _holds_sum(self, start: int, end: int) -> bool:
+        amounts = self._reading.amounts
+        at = bisect_left(amounts, start, key=lambda amount: amount.start)
+        return at < len(amounts) and amounts[at].start < end
 
     def _opens_facts(self, end: int, block: Block) -> bool:
         """`„Budowa sali” – wartość inwestycji 5 200 000 zł`: a name in quotes before its own total or grant."""
         reading = self._reading
         told = reading.of("amounts").within(end, block.end)
         gap = _BEFORE_FACTS.match(reading.text, end)
-        if gap is None or not any(block.start <= amount.start < block.end for amount in reading.amounts):
+        if gap is None or not self._holds_sum(block.start, block.end):
             return False
         return any(hit.rule.value.get("role") == "total" or hit.start == gap.end() for hit in told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
@@ -162,6 +163,7 @@ class _Trim:
         return {pointer: [self._span(quote) for quote in quotes] for pointer, quotes in evidence.items()}
 
     def _span(self, quote: Quote) -> dict[str, Any]:
-        shift = next(shift for start, end, shift in self._moves if start <= quote.start < end)
+        at = bisect_right(self._moves, quote.start, key=lambda move: move[0]) - 1
+        shift = self._moves[at][2]
         start, end = quote.start + shift, quote.end + shift
         return {"start": start, "end": end, "text": self.text[start:end], "rule": quote.rule, "basis": quote.basis}

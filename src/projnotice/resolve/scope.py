@@ -32,7 +32,7 @@ class Scope:
     def of(self, field: str) -> list[Mention]:
         """The project's own mentions of a field."""
         if field not in self._own:
-            self._own[field] = [mention for mention in self.mentions.of(field) if _inside(mention, self.own)]
+            self._own[field] = self._within(field, self.own)
         return self._own[field]
 
     def memo(self, name: str, make: Callable[[], T]) -> T:
@@ -54,12 +54,11 @@ class Scope:
 
     def with_shared(self, field: str) -> list[Mention]:
         """Its own mentions, then the shared ones."""
-        return self.of(field) + [mention for mention in self.mentions.of(field) if _inside(mention, self.shared)]
+        return self.of(field) + self._within(field, self.shared)
 
     def own_or_shared(self, field: str) -> list[Mention]:
         """Its own mentions; the shared ones only where it has none."""
-        return self.of(field) or [mention for mention in self.mentions.of(field) if _inside(mention, self.shared)]
+        return self.of(field) or self._within(field, self.shared)
 
-
-def _inside(mention: Mention, spans: tuple[Span, ...]) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in spans)
+    def _within(self, field: str, spans: tuple[Span, ...]) -> list[Mention]:
+        return [mention for start, end in spans for mention in self.mentions.within(field, start, end)]

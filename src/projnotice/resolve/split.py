@@ -6,6 +6,7 @@ A project has one total, one grant, one period, one agreement. Where regions of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,14 +65,20 @@ class _Facts:
     def between(self, start: int, end: int) -> dict[str, set[object]]:
         """Kinds of facts in a span with their values."""
         kinds: dict[str, set[object]] = {}
-        for position, kind, value in self._found:
-            if start <= position < end:
-                kinds.setdefault(kind, set()).add(value)
+        low = bisect_left(self._found, start, key=_position)
+        high = bisect_left(self._found, end, low, key=_position)
+        for _, kind, value in self._found[low:high]:
+            kinds.setdefault(kind, set()).add(value)
         return kinds
 
     def any_between(self, start: int, end: int) -> bool:
         """Whether a fact stands in the span."""
-        return any(start <= position < end for position, _, _ in self._found)
+        low = bisect_left(self._found, start, key=_position)
+        return low < len(self._found) and self._found[low][0] < end
+
+
+def _position(fact: tuple[int, str, object]) -> int:
+    return fact[0]
 
 
 def _proposals(reading: Reading, mentions: Mentions) -> Iterator[list[int]]:
