@@ -10,7 +10,7 @@ from hand_made import notice_of
 from projnotice import link
 from projnotice.linking import Conflict, Edition, LinkedProject, Source, Variant
 
-TITLE = "OD AKTYWIZACJI DO ROZWOJU. Integracja społeczna i zawodowa klientów pomocy społecznej w Lubartowie"
+TITLE = "OD ZASIŁKU DO ZAROBKU. Praca i sąsiedztwo dla podopiecznych Ośrodka z Lubartowa"
 BODY = {"name": "Miejski Ośrodek Pomocy Społecznej w Lubartowie", "locality": "Lubartów"}
 NUMBER = "UDA-POKL.07.01.01-06-045/08-00"
 
@@ -27,7 +27,7 @@ def year(number: int) -> dict[str, str]:
 
 
 def test_the_two_lubartow_notices_are_two_editions_of_one_project() -> None:
-    """As the seeds of 2011 and 2012 tell it."""
+    """One title and one body, a year each, as the seeds of 2011 and 2012 tell it."""
     common = {"title": TITLE, "beneficiary": BODY, "programme": {"code": "POKL", "submeasure": {"number": "7.1.1"}}}
     notices = [
         notice_of(common | {"period": year(2012), "participants": {"total": 26, "women": 16, "men": 10}}, uri="001"),
@@ -140,9 +140,9 @@ def test_one_title_of_two_beneficiaries_is_two_projects() -> None:
 
 def test_a_short_title_of_one_beneficiary_binds() -> None:
     """The first three words and more of the full one."""
-    assert linked(
-        {"title": TITLE, "beneficiary": BODY}, {"title": "Od aktywizacji do rozwoju", "beneficiary": BODY}
-    ) == [[0, 1]]
+    assert linked({"title": TITLE, "beneficiary": BODY}, {"title": "Od zasiłku do zarobku", "beneficiary": BODY}) == [
+        [0, 1]
+    ]
 
 
 def test_a_misprint_in_a_title_of_one_beneficiary_binds() -> None:

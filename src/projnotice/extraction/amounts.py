@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -133,7 +134,10 @@ def _has_period(reading: Reading, block: Block) -> bool:
     """Whether a cell of a row, under a header of time, tells from when to when."""
     for cell in block.cells:
         if any(reading.of("period").within(*header) for header in cell.headers):
-            times = [time.value for time in reading.times if cell.start <= time.start < cell.end]
+            low, high = (
+                bisect_left(reading.times, edge, key=lambda time: time.start) for edge in (cell.start, cell.end)
+            )
+            times = [time.value for time in reading.times[low:high]]
             if any(isinstance(time, Period) and time.start and time.end for time in times):
                 return True
     return False
@@ -220,9 +224,9 @@ def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
         if len(unclaimed) < 2:
             continue
         added = sum((item.printed.amount.value for item in items), Decimal(0))
-        for whole in told:
-            near = intro - _BLOCKS_ABOVE <= whole.printed.block <= intro
-            if not near or whole.choice is None or whole.choice.forbids or whole.printed.amount.value != added:
+        low, high = (bisect_left(told, at, key=_block) for at in (intro - _BLOCKS_ABOVE, intro + 1))
+        for whole in told[low:high]:
+            if whole.choice is None or whole.choice.forbids or whole.printed.amount.value != added:
                 continue
             for item in items:  # of several payers no one's sum is the grant
                 if item.choice is None or item.choice.role == "grant":
@@ -230,12 +234,17 @@ def _list_parts(reading: Reading, told: Sequence[_Told]) -> None:
             break
 
 
+def _block(one: _Told) -> int:
+    return one.printed.block
+
+
 def _parts_beside(told: Sequence[_Told]) -> None:
     """Sums without a role that a told sum adds up to the grosz, right behind it or right above it, are its parts."""
     for index, whole in enumerate(told):
         if whole.choice is None or whole.choice.forbids or whole.part:
             continue
-        for run in (_unclaimed(told[index + 1 :], whole), _unclaimed(told[:index][::-1], whole)):
+        for places in (range(index + 1, len(told)), range(index - 1, -1, -1)):
+            run = _unclaimed((told[at] for at in places), whole)
             added = Decimal(0)
             for count, part in enumerate(run, start=1):
                 added += part.printed.amount.value
@@ -245,7 +254,7 @@ def _parts_beside(told: Sequence[_Told]) -> None:
                     break
 
 
-def _unclaimed(told: Sequence[_Told], whole: _Told) -> list[_Told]:
+def _unclaimed(told: Iterable[_Told], whole: _Told) -> list[_Told]:
     """The sums without a role that stand next, in the same currency and not far off."""
     run: list[_Told] = []
     for one in told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,11 +71,13 @@ def _under_intro(reading: Reading, counts: Sequence[Count], places: list[Place],
     if intro is None or count.span[0] - reading.blocks[at].start > _OPENING_CHARS or count.counts in _SEXES:
         return None
     block = reading.blocks[intro]
-    above = [i for i in range(index) if block.start <= counts[i].start < block.end]
-    cue = _cue_between(reading, counts[above[-1]].span[1], block.end) if above else None
+    above = bisect_left(counts, block.end, 0, index, key=lambda count: count.start) - 1
+    if above < 0 or counts[above].start < block.start:
+        return None
+    cue = _cue_between(reading, counts[above].span[1], block.end)
     if cue is None:
         return None
-    chain = places[above[-1]].chain
+    chain = places[above].chain
     return Place(chain, chain, cue)
 
 

@@ -24,10 +24,9 @@ from projnotice.extraction.zones import field_span
 _QUOTE = regex.compile(r"\.?\s*[:–—-]?\s*(?=[„“\"«]|,,)")
 _OPEN = regex.compile(r"\s*(?:\([^)]*\))?\s*(?::|[–—-](?=\s))\s*")
 _RELATIVE = regex.compile(r",\s\p{Ll}[^.:;„“\"\d]{3,80}:\s*")  # "Kursy, jakie wybrali uczestnicy: …"
-_EXAMPLES = (
-    regex.compile(  # "kursy zawodowe, np. …", "(m.in. …)", "kursy ukończyło 20 osób (kucharz – 10, kelner – 10)"
-        r"(?:,?\s|\s\()(?:np\.|m\.\s?in\.|tj\.):?\s(?=[\p{L}„“\"])|[^.,;:()„“\"]{0,40}\s\((?=\p{Ll}{4})"
-    )
+# "kursy zawodowe, np. …", "(m.in. …)", "kursy ukończyło 20 osób (kucharz – 10, kelner – 10)"
+_EXAMPLES = regex.compile(
+    r"(?:,?\s|\s\()(?:np\.|m\.\s?in\.|tj\.):?\s(?=[\p{L}„“\"])|[^.,;:()„“\"]{0,40}\s\((?=\p{Ll}{4})"
 )
 _FEWEST_EXAMPLES = 2
 _BETWEEN_QUOTES = regex.compile(r"[”“\"']*[\s,;–—-]*(?:\([^)]*\))?(?:[\s,;:–—-]*[\p{L}\d.]+){0,6}[\s,;:–—-]*[„“\"',]*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
@@ -253,8 +254,10 @@ def _opened_verb(reading: Reading, time: Found[Time], verbs: Hits) -> list[Hit]:
     clause = reading.text[first : time.start].rpartition(",")[2]
     opens = len(clause.split()) <= 2
     after = verbs.within(time.end, min(last, time.end + _CUE_CHARS)) if opens else []
-    between = any(time.end <= other.start < after[0].start for other in reading.times) if after else True
-    return [] if between else after[:1]
+    following = bisect_left(reading.times, time.end, key=lambda other: other.start)
+    if after and following < len(reading.times) and reading.times[following].start < after[0].start:
+        return []  # the verb is another time's
+    return after[:1]
 
 
 def _beside_subject(reading: Reading, time: Found[Time]) -> _Choice | None:

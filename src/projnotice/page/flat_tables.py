@@ -33,9 +33,11 @@ def split_tables(lines: Sequence[Line]) -> Iterator[list[Line] | list[Draft]]:
             begun = at = at + tabbed
             tables += 1
             continue
-        width, rows = _table_at(lines, at)
+        width = _width(lines, at)
         header = at - width
-        if rows < _FEWEST_ROWS or header < begun or not all(map(_is_header, lines[header:at])):
+        headed = width >= _FEWEST_COLUMNS and header >= begun and all(map(_is_header, lines[header:at]))
+        rows = _count_rows(lines, at, width) if headed else 0
+        if rows < _FEWEST_ROWS:
             at += 1
             continue
         if header > begun:
@@ -49,17 +51,20 @@ def split_tables(lines: Sequence[Line]) -> Iterator[list[Line] | list[Draft]]:
         yield list(lines[begun:])
 
 
-def _table_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
-    """The width of the table whose first row begins here, and how many rows of that shape follow."""
+def _width(lines: Sequence[Line], at: int) -> int:
+    """How many lines a row that begins here would have: one, and the figures below it."""
     width = 1
     while width <= _MOST_COLUMNS and at + width < len(lines) and _is_figure(lines[at + width]):
         width += 1
-    if width < 3 or not _is_name(lines[at]):
-        return width, 0
+    return width
+
+
+def _count_rows(lines: Sequence[Line], at: int, width: int) -> int:
+    """How many rows of a name and its figures stand here, one after the other."""
     rows = 0
     while _is_row(lines[at + rows * width : at + (rows + 1) * width], width):
         rows += 1
-    return width, rows
+    return rows
 
 
 def _is_row(cells: Sequence[Line], width: int) -> bool:
