@@ -79,7 +79,9 @@ class Names:
     def behind(self, hit: Hit) -> tuple[int, int, Span | None]:
         """Where a name may start behind a cue, how far it may go, and the quoted span that starts there."""
         text = self.reading.text
-        limit = field_span(self.reading.blocks[self.reading.block_at(hit.start)], hit.start)[1]
+        block = self.reading.blocks[self.reading.block_at(hit.start)]
+        value = block.value if block.label and hit.end == block.label[1] else None  # "realizuje projekt: „Nowy start”"
+        limit = value[1] if value else field_span(block, hit.start)[1]
         gap = _GAP.match(text, hit.end, limit)
         position = gap.end() if gap else hit.end
         mark = MARK.match(text, position, limit)
