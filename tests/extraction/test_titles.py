@@ -21,7 +21,7 @@ def titles(extractor: Extractor, text: str, field: str = "title") -> list[object
         "„Most do pracy” to nowy projekt Ośrodka.",
         'Projekt nosi nazwę "Most do pracy".',
         "Fundacja Łąka\n\nw roku 2011\n\nrealizuje projekt:\n„Most do pracy”\n",
-        "Ośrodek realizuje projekt współfinansowany z Funduszy Europejskich: „Most do pracy”.",
+        "Od maja 2011 r. nasz Ośrodek i cała gmina realizują projekt dofinansowany z Funduszy Unii: „Most do pracy”.",
         "Projekt współfinansowany z Europejskiego Funduszu Społecznego „Most do pracy” trwa.",
     ],
 )
